@@ -1,0 +1,75 @@
+import zhApp from './zh-CN/app.json';
+import zhBrowser from './zh-CN/browser.json';
+import zhCli from './zh-CN/cli.json';
+import zhFindings from './zh-CN/findings.json';
+import zhHosts from './zh-CN/hosts.json';
+import zhRecognise from './zh-CN/recognise.json';
+import zhReport from './zh-CN/report.json';
+import zhRules from './zh-CN/rules.json';
+import zhScore from './zh-CN/score.json';
+import zhTaskpane from './zh-CN/taskpane.json';
+import zhValues from './zh-CN/values.json';
+import enApp from './en-US/app.json';
+import enBrowser from './en-US/browser.json';
+import enCli from './en-US/cli.json';
+import enFindings from './en-US/findings.json';
+import enHosts from './en-US/hosts.json';
+import enRecognise from './en-US/recognise.json';
+import enReport from './en-US/report.json';
+import enRules from './en-US/rules.json';
+import enScore from './en-US/score.json';
+import enTaskpane from './en-US/taskpane.json';
+import enValues from './en-US/values.json';
+
+/** Languages of the product; Chinese is the first, English its equal. */
+export type Locale = 'zh-CN' | 'en-US';
+export const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
+
+type Catalogue = Readonly<Record<string, string>>;
+
+/** The texts of each room; a key is "<room>.<name>" and the room's file holds it under "<name>". */
+export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, Catalogue>>>> = {
+  'zh-CN': {
+    app: zhApp,
+    browser: zhBrowser,
+    cli: zhCli,
+    findings: zhFindings,
+    hosts: zhHosts,
+    recognise: zhRecognise,
+    report: zhReport,
+    rules: zhRules,
+    score: zhScore,
+    taskpane: zhTaskpane,
+    values: zhValues,
+  },
+  'en-US': {
+    app: enApp,
+    browser: enBrowser,
+    cli: enCli,
+    findings: enFindings,
+    hosts: enHosts,
+    recognise: enRecognise,
+    report: enReport,
+    rules: enRules,
+    score: enScore,
+    taskpane: enTaskpane,
+    values: enValues,
+  },
+};
+
+/** What a text is filled in with. */
+export type TextData = Readonly<Record<string, string | number>>;
+
+/**
+ * A text of the product in one language, its {places} filled in.
+ * @throws Error when no room has such a text: a programming mistake, caught by the tests.
+ * @example translate("en-US", "findings.D01.blank", { indicator: "党课" }) // "No value for 党课."
+ */
+export function translate(locale: Locale, key: string, data: TextData = {}): string {
+  const dot = key.indexOf('.');
+  const room = CATALOGUES[locale][key.slice(0, dot)];
+  const name = key.slice(dot + 1);
+  const text = room && Object.hasOwn(room, name) ? room[name] : undefined;
+  if (text === undefined) throw new Error(`no text ${key} in ${locale}`);
+  return text.replace(/\{(\w+)\}/g, (place, field: string) => (Object.hasOwn(data, field) ? String(data[field]) : place));
+}

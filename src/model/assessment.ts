@@ -1,0 +1,263 @@
+import type { CellPlaces, CellRef } from './cellRef';
+import type { Issue } from './issue';
+import type { IsoDate, Scheme, SchemeParameters, SourceCode } from './rules';
+import type { WorkbookSnapshot } from './workbook';
+
+/** Role of a sheet (specification, section 2); `results` are sheets that this product wrote. */
+export type SheetRole =
+  | 'rules'
+  | 'parameters'
+  | 'roster'
+  | 'members'
+  | 'scores'
+  | 'votes'
+  | 'adjustments'
+  | 'register'
+  | 'results'
+  | 'other';
+
+export type ScoreLayout = 'wide' | 'form' | 'long';
+export type RegisterLayout =
+  | 'plans'
+  | 'measures'
+  | 'bonds'
+  | 'contacts'
+  | 'info'
+  | 'materials'
+  | 'records'
+  | 'rectify'
+  | 'funds';
+
+/** Why a sheet was taken for its role: a key of the texts `recognise.reason.*` and what fills it in. */
+export interface Reason {
+  readonly key: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** What a column (a row of a form) was taken for. */
+export interface ColumnReading {
+  readonly column: number;
+  /** Header as written, levels joined by " / ". */
+  readonly header: string;
+  /** Canonical field, e.g. "unit", "id", "max", "total", "rank", "indicator", "dimension"; null: not understood. */
+  readonly field: string | null;
+  /** Id of the indicator that the column holds. */
+  readonly indicator?: string;
+  readonly source?: SourceCode;
+  readonly reading?: 'points' | 'raw';
+}
+
+/** What a sheet was taken for, so that a person can check and correct it. */
+export interface SheetReading {
+  /** Index into `Assessment.workbooks` and into its sheets. */
+  readonly workbook: number;
+  readonly sheet: number;
+  readonly name: string;
+  readonly role: SheetRole;
+  readonly layout: ScoreLayout | RegisterLayout | null;
+  /** Null when the sheet holds several sources or none. */
+  readonly source: SourceCode | null;
+  /** Names of the schemes that the sheet feeds. */
+  readonly schemes: readonly string[];
+  /** Rows from 0. */
+  readonly headerRows: readonly number[];
+  readonly firstRow: number | null;
+  readonly lastRow: number | null;
+  /** Subjects (or rules, parameters, entries) found on it. */
+  readonly count: number;
+  /** 0..1. */
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+  readonly columns: readonly ColumnReading[];
+}
+
+/** 类型 of a subject. */
+export type SubjectKind = '党委' | '直属党总支' | '党总支' | '党支部' | '党员';
+
+/** A party organization of the roster (单位名册). */
+export interface Organization {
+  readonly id: string | null;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly parent: string | null;
+  readonly kind: SubjectKind | null;
+  readonly group: string | null;
+  readonly founded: IsoDate | null;
+  readonly contactLeader: string | null;
+  /** 参评=否, or founded too late to be assessed (参评.最短月数). */
+  readonly exempt: boolean;
+  /** Cell of its name. */
+  readonly place: CellRef;
+}
+
+/** A subject (考核对象) of one scheme: an organization or a member. */
+export interface Subject {
+  /** 单位编号 or 党员编号; null without a roster. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly kind: SubjectKind | null;
+  /** Ranking group (组别); null is the one group of a scheme without groups. */
+  readonly group: string | null;
+  readonly exempt: boolean;
+  /** Index into `Assessment.organizations`; null for members and without a roster. */
+  readonly organization: number | null;
+  /** Cell that names it: in the roster, else in the first sheet that has it. */
+  readonly place: CellRef;
+}
+
+/** Cells of one indicator in one source; an indicator may have several columns (several sheets, points and raw). */
+export interface IndicatorColumn {
+  /** Index into `Scheme.indicators`. */
+  readonly indicator: number;
+  readonly reading: 'points' | 'raw';
+  readonly cells: CellPlaces;
+}
+
+/** Points written for a whole dimension; its max is the sum of its indicators' 分值. */
+export interface DimensionColumn {
+  /** Index into `Scheme.dimensions`. */
+  readonly dimension: number;
+  readonly cells: CellPlaces;
+}
+
+/** Counted votes: one number for each level and subject. */
+export interface VoteInput {
+  /** Names of the levels as the header has them, best first; 弃权 is left out. */
+  readonly levels: readonly string[];
+  /** counts[level][subject]; 0 where nobody voted so or the subject has no votes. */
+  readonly counts: readonly Float64Array[];
+  /** First vote cell of each subject; row -1 without votes. */
+  readonly cells: CellPlaces;
+}
+
+/** Everything that one source (来源) says about the subjects of a scheme. For a subject the first non-empty of
+ *  indicators, dimensions, totals, votes, raters counts. */
+export interface SourceInput {
+  readonly columns: readonly IndicatorColumn[];
+  readonly dimensions: readonly DimensionColumn[];
+  /** One total for each subject on a 0–100 scale; several sheets may give one. */
+  readonly totals: readonly CellPlaces[];
+  readonly votes: readonly VoteInput[];
+  /** Scores of several raters (0–100), one entry a rater. */
+  readonly raters: readonly CellPlaces[];
+}
+
+/** One row of a bonus and penalty sheet (加分扣分) that was understood so far as whom and what it names. */
+export interface AdjustmentEntry {
+  /** Index into `SchemeAssessment.subjects`. */
+  readonly subject: number;
+  /** Index into `Scheme.adjustments`; "grade" for a grade entered by a person (评定等次). */
+  readonly rule: number | 'grade';
+  /** 次数, 分值 and 等次 cells; null when the table has no such column. */
+  readonly times: CellRef | null;
+  readonly points: CellRef | null;
+  readonly grade: CellRef | null;
+  readonly basis: string;
+  readonly date: string;
+  /** Cell of 项目. */
+  readonly place: CellRef;
+}
+
+/** A column into which results may be written: it exists in the user's table and is named so. */
+export interface ResultColumn {
+  readonly field: 'total' | 'points' | 'rank' | 'grade' | 'award' | 'attained';
+  /** One cell for each subject. */
+  readonly cells: CellPlaces;
+}
+
+/** One scheme with all that the workbooks say about its subjects. */
+export interface SchemeAssessment {
+  readonly scheme: Scheme;
+  readonly parameters: SchemeParameters;
+  /** In roster order; exempt ones included. */
+  readonly subjects: readonly Subject[];
+  readonly sources: Readonly<Partial<Record<SourceCode, SourceInput>>>;
+  /** Totals ranked as they stand; only for a scheme of kind `table` without sources (section 12). */
+  readonly tableTotals: CellPlaces | null;
+  readonly adjustments: readonly AdjustmentEntry[];
+  readonly resultColumns: readonly ResultColumn[];
+}
+
+/** Field of a register (台账). */
+export type RegisterField =
+  | 'unit'
+  | 'partyA'
+  | 'plan'
+  | 'planDate'
+  | 'planSent'
+  | 'planSentDate'
+  | 'measures'
+  | 'measuresDate'
+  | 'signed'
+  | 'signedDate'
+  | 'due'
+  | 'done'
+  | 'rate'
+  | 'leader'
+  | 'visits'
+  | 'visitDate'
+  | 'date'
+  | 'title'
+  | 'recipient'
+  | 'paper'
+  | 'paperDate'
+  | 'summary'
+  | 'summaryDate'
+  | 'archive'
+  | 'annual'
+  | 'firstHalf'
+  | 'secondHalf'
+  | 'problem'
+  | 'deadline'
+  | 'progress'
+  | 'closed'
+  | 'budget'
+  | 'received';
+
+/** One unit's row of a register; merged cells give the cell of their anchor. */
+export interface RegisterRow {
+  readonly row: number;
+  /** Index into `Assessment.organizations`; null when the roster has no such unit or there is no roster. */
+  readonly organization: number | null;
+  /** Name as written. */
+  readonly name: string;
+  readonly cells: Readonly<Partial<Record<RegisterField, CellRef>>>;
+  /** Cells of 1月 … 12月, one list for each month 1..12 that has columns (two with two recipients). */
+  readonly months: Readonly<Record<number, readonly CellRef[]>>;
+}
+
+/** A register (台账) sheet. */
+export interface Register {
+  readonly layout: RegisterLayout;
+  readonly sheet: number;
+  /** Columns of its fields, so that a missing unit's finding can name one. */
+  readonly columns: Readonly<Partial<Record<RegisterField, number>>>;
+  readonly monthColumns: Readonly<Record<number, readonly number[]>>;
+  /** Last header row, from 0. */
+  readonly headerRow: number;
+  readonly rows: readonly RegisterRow[];
+}
+
+/** The period that is assessed, e.g. 2004年上半年. */
+export interface Period {
+  readonly text: string;
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+}
+
+/** What the workbooks say, understood but not yet scored. */
+export interface Assessment {
+  readonly workbooks: readonly WorkbookSnapshot[];
+  /** Every sheet of every workbook in order; `CellRef.sheet` points here. */
+  readonly sheets: readonly SheetReading[];
+  readonly period: Period | null;
+  /** The day on which duties are judged (截止日). */
+  readonly asOf: IsoDate;
+  readonly graceDays: number;
+  readonly organizations: readonly Organization[];
+  readonly schemes: readonly SchemeAssessment[];
+  /** Names of schemes that cannot be scored because of R01. */
+  readonly unscoredSchemes: readonly string[];
+  readonly registers: readonly Register[];
+  readonly issues: readonly Issue[];
+}

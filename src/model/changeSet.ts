@@ -1,0 +1,135 @@
+import type { CellPosition, CellRange } from './address';
+
+/** A value to be written; text is always written as text, also when it looks like a formula. */
+export type OutValue =
+  | number
+  | string
+  | boolean
+  | null
+  /** A native formula without "=" and the result that we computed for it. */
+  | { readonly formula: string; readonly value: number | string | boolean }
+  /** Text that leads to a cell of the same workbook. */
+  | { readonly text: string; readonly link: { readonly sheet: string; readonly cell: CellPosition } };
+
+export interface BorderStyle {
+  readonly style: 'thin' | 'medium';
+  /** "#RRGGBB" */
+  readonly color: string;
+}
+
+/** Looks of a cell; what is left out is the workbook's default. */
+export interface CellStyle {
+  readonly font?: { readonly name?: string; readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string; readonly underline?: boolean };
+  /** "#RRGGBB" */
+  readonly fill?: string;
+  readonly border?: BorderStyle;
+  readonly numberFormat?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+}
+
+/** A rectangle of cells with one style per column, few exceptions, so that hosts can write large uniform ranges. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  /** Rows of values, all of one length. */
+  readonly values: readonly (readonly OutValue[])[];
+  /** Index into `ResultSheet.styles` for each column of the block; -1 leaves the default. */
+  readonly columnStyles: readonly number[];
+  /** Cells of the block that look otherwise; row and column within the block. */
+  readonly exceptions?: readonly { readonly row: number; readonly column: number; readonly style: number }[];
+}
+
+/** A rule that colours cells; `formula` is relative to the first cell of `range`. */
+export type ConditionalFormat =
+  | { readonly type: 'formula'; readonly range: CellRange; readonly formula: string; readonly fill?: string; readonly color?: string; readonly bold?: boolean }
+  | { readonly type: 'dataBar'; readonly range: CellRange; readonly color: string; readonly min?: number; readonly max?: number }
+  | { readonly type: 'colorScale'; readonly range: CellRange; readonly colors: readonly [string, string] | readonly [string, string, string] };
+
+/** Print set-up (页面设置) of a result sheet: always A4. */
+export interface PrintSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows repeated on each page, from 0. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Fits the width on one page, as many pages high as needed. */
+  readonly fitToWidth: boolean;
+  readonly area?: CellRange;
+  /** Header and footer text in Excel's codes, e.g. "&C第 &P 页 共 &N 页". */
+  readonly header?: string;
+  readonly footer?: string;
+  readonly centerHorizontally?: boolean;
+  /** Inches: left, right, top, bottom. */
+  readonly margins?: readonly [number, number, number, number];
+}
+
+/** A chart of a result sheet over cells of the same sheet. */
+export interface ChartSpec {
+  readonly type: 'bar' | 'column' | 'line' | 'pie' | 'radar';
+  readonly title: string;
+  readonly categories: CellRange;
+  readonly series: readonly { readonly name: string; readonly values: CellRange }[];
+  /** Cells that it covers. */
+  readonly anchor: CellRange;
+  readonly stacked?: boolean;
+}
+
+/** A sheet that is created, or takes the place of the sheet with the same mark. */
+export interface ResultSheet {
+  /** Wanted name; a host makes it legal (31 characters, no []:*?/\) and free of clashes with the user's sheets. */
+  readonly name: string;
+  /** By this the next run finds the sheet, e.g. "ranking:五好党委". */
+  readonly mark: string;
+  readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
+  readonly styles: readonly CellStyle[];
+  readonly blocks: readonly CellBlock[];
+  readonly merges: readonly CellRange[];
+  /** Width of each column in characters of the default font; null leaves the default. */
+  readonly columnWidths: readonly (number | null)[];
+  /** Heights in points of the rows that need one. */
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly autoFilter?: CellRange;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly charts: readonly ChartSpec[];
+  readonly print: PrintSetup;
+  /** "#RRGGBB" */
+  readonly tabColor?: string;
+  readonly showGridLines?: boolean;
+}
+
+/** One cell of the user's own table that gets a result; refused when the cell no longer holds `expected`. */
+export interface CellWrite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly expected: string | number | boolean | null;
+  readonly value: string | number | null;
+  /** Number format, only where the cell has "General". */
+  readonly numberFormat?: string;
+}
+
+/**
+ * Cells of the user's own sheet to be marked. Hosts do it with one conditional format that is always true and carries
+ * our name, so that the user's own fills stay as they are and clearing the marks restores them exactly.
+ */
+export interface Highlight {
+  readonly sheet: string;
+  readonly ranges: readonly CellRange[];
+  /** "#RRGGBB" */
+  readonly fill: string;
+  readonly reason: string;
+}
+
+/** All changes to one workbook, applied in one go: shown as the preview, undone by its inverse. */
+export interface ChangeSet {
+  /** Name of the workbook that is changed; null for a new one. */
+  readonly workbook: string | null;
+  /** In the order of their tabs, behind the user's sheets. */
+  readonly sheets: readonly ResultSheet[];
+  /** Marks of earlier results that this run no longer has; their sheets are removed. */
+  readonly removedMarks: readonly string[];
+  readonly writes: readonly CellWrite[];
+  readonly highlights: readonly Highlight[];
+}

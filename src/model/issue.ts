@@ -27,6 +27,77 @@ export type DutyCode =
 export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
 
 /**
+ * Variants and data of the issues that rules and score emit; `findings` puts them into words. `indicator` and `rule`
+ * are names as the scheme has them, `id` their id, `source` a SourceCode ("self", "peer", "superior", or "" in a plain
+ * table), `text` a cell as written, numbers are numbers.
+ *
+ * | code | variant         | data                                     | what happened                                       |
+ * |------|-----------------|------------------------------------------|-----------------------------------------------------|
+ * | D01  | blank           | indicator, id, source                    | an indicator's (or dimension's) cell is empty       |
+ * | D01  | pending         | indicator, id, source, text              | it says 待报 or the like                            |
+ * | D01  | total           | text                                     | blank total of a table ranked as it stands (blocked)|
+ * | D02  | points          | indicator, id, source, value, max        | points outside 0..max, clamped                      |
+ * | D02  | negativeCount   | indicator, id, source, value             | negative count, taken as 0                          |
+ * | D02  | total           | source, value                            | a source's total outside 0–100, clamped             |
+ * | D02  | rater           | source, value                            | a rater's score outside 0–100, clamped              |
+ * | D02  | adjustment      | rule, id, value                          | negative count or points of a bonus, taken as 0     |
+ * | D03  | number          | indicator, id, source, text              | no number was understood (points or amount)         |
+ * | D03  | count           | indicator, id, source, text              | no count                                            |
+ * | D03  | rate            | indicator, id, source, text              | no rate                                             |
+ * | D03  | yesNo           | indicator, id, source, text              | neither yes nor no                                  |
+ * | D03  | level           | indicator, id, source, text, options     | none of the levels (options joined by 、)           |
+ * | D03  | kinds           | indicator, id, source, text, options     | a kind that the rule does not name                  |
+ * | D03  | total           | source, text                             | a source's or a table's total is no number          |
+ * | D03  | rater           | source, text                             | a rater's score is no number                        |
+ * | D03  | adjustment      | rule, id, text, options                  | 次数 or 分值 of an adjustment not understood        |
+ * | D03  | grade           | text, options                            | 评定等次 names no grade of the scheme               |
+ * | D06  | indicator       | indicator, id, source, text              | a formula error in an indicator's cell              |
+ * | D06  | total           | source, text                             | … in a total's cell                                 |
+ * | D06  | rater           | source, text                             | … in a rater's cell                                 |
+ * | D06  | adjustment      | rule, id, text                           | … in 次数, 分值 or 等次 of an adjustment            |
+ * | G20  | self/peer/superior | effect: block, redistribute or zero   | the source of that name is missing                  |
+ * | T01  | flagTie         | rank, total, tied, places                | `tied` subjects share places for which `places` flags are left |
+ * | T02  | quotaTie        | total, tied, limit, grade, newGrade      | a tie across the cut of the quota: all of it moved down |
+ * | T03  | manualGrade     | grade, computed, basis, date             | a person entered the grade; `computed` is "" without one |
+ * | R01  | duplicateId     | id, first (A1 row number of the first)   | the second of two equal ids                         |
+ * | R01  | missingName     | –                                        | neither name nor id                                 |
+ * | R01  | badMax          | text                                     | 分值 is no number                                   |
+ * | R01  | maxNotPositive  | text                                     | 分值 missing (text "") or ≤ 0                       |
+ * | R01  | unknownMethod   | text, options                            | 评分方式 unknown or missing (text "")               |
+ * | R01  | unknownParameter| text, options                            | a key that the method does not have                 |
+ * | R01  | missingParameter| parameter, method, options (an example)  | a required key is not given                         |
+ * | R01  | badParameter    | parameter, text, method, options (an example) | a value that is not understood or out of range |
+ * | R01  | contradiction   | text, method, options (an example)       | parameters that exclude each other, or given twice  |
+ * | R01  | unknownGrade    | text, options                            | a veto names a grade that 等次 does not have        |
+ * | R02  | unknownKey      | text, options (the nearest key or "")    | unknown 参数                                        |
+ * | R02  | outOfRange      | parameter, text, allowed, default        | value not understood or out of range; default stands|
+ * | R02  | unknownScheme   | text                                     | 方案 that nothing has                               |
+ */
+export const ISSUE_VARIANTS = {
+  D01: ['blank', 'pending', 'total'],
+  D02: ['points', 'negativeCount', 'total', 'rater', 'adjustment'],
+  D03: ['number', 'count', 'rate', 'yesNo', 'level', 'kinds', 'total', 'rater', 'adjustment', 'grade'],
+  D06: ['indicator', 'total', 'rater', 'adjustment'],
+  G20: ['self', 'peer', 'superior'],
+  T01: ['flagTie'],
+  T02: ['quotaTie'],
+  T03: ['manualGrade'],
+  R01: [
+    'duplicateId',
+    'missingName',
+    'badMax',
+    'maxNotPositive',
+    'unknownMethod',
+    'unknownParameter',
+    'missingParameter',
+    'badParameter',
+    'contradiction',
+    'unknownGrade',
+  ],
+  R02: ['unknownKey', 'outOfRange', 'unknownScheme'],
+} as const;
+
+/**
  * Something that was noticed while reading, scoring or judging, before it is put into words. `variant` picks the
  * sentence among several of one code (texts `finding.<code>.<variant>`), `data` fills it in.
  */

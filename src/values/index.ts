@@ -1,0 +1,13 @@
+export * from './chineseNumeral';
+export * from './date';
+export * from './format';
+export * from './formulaText';
+export * from './kinds';
+export * from './label';
+export * from './level';
+export * from './normalise';
+export * from './number';
+export * from './rate';
+export * as Q from './rational';
+export * from './reading';
+export * from './yesNo';

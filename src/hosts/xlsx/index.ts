@@ -1,0 +1,2 @@
+export { FileError, type FileErrorCode } from './fileError';
+export { OpenedWorkbook, openWorkbook } from './openedWorkbook';

@@ -1,0 +1,139 @@
+import type { CellRef, Finding, Register, RegisterRow, Severity } from '../model';
+import { daysInMonth, isoDate } from '../values';
+import { byUnit, registersOf, unitRows, type Context, type Unit, type UnitRow } from './context';
+import { countOf, datesOf, factOf, textOf } from './reading';
+import { contactPoints, headerCell, missingUnits } from './roster';
+import { say } from './say';
+import { monthList } from './words';
+
+/** From so many missing months on the gap is grave. */
+const GRAVE = 3;
+
+function gravityOf(missing: number): Severity {
+  return missing >= GRAVE ? 'high' : 'medium';
+}
+
+/** One information report a month (G10) to both the leader and the organization department. */
+export function infoGaps(context: Context): Finding[] {
+  const registers = registersOf(context, 'info');
+  if (registers.length === 0) return [];
+  const rows = unitRows(context, registers);
+  const findings: Finding[] = [];
+  for (const unitRowsOfOne of byUnit(rows)) {
+    const months = dueMonths(context, unitRowsOfOne[0]!.unit);
+    const missing = missingMonths(context, unitRowsOfOne, months);
+    if (missing.length === 0) continue;
+    findings.push(
+      say({
+        code: 'G10',
+        variant: 'months',
+        severity: gravityOf(missing.length),
+        about: unitRowsOfOne[0]!.unit,
+        place: missing[0]!.place,
+        data: { months: monthList(missing.map(({ month }) => month)), count: missing.length, year: context.year },
+      }),
+    );
+  }
+  const owed = contactPoints(context).filter((unit) => dueMonths(context, unit).length > 0);
+  findings.push(
+    ...missingUnits(owed, rows, registers[0]!, {
+      codeOf: () => 'G10',
+      field: null,
+      severityOf: (unit) => gravityOf(dueMonths(context, unit).length),
+    }),
+  );
+  return findings;
+}
+
+/**
+ * Months (1..12) whose report is due on the as-of date: they lie in the period, their last day and the days of grace
+ * are over, and the unit was founded by then.
+ * @example dueMonths(2004年上半年 as of 2004-04-05 with 5 days of grace, a unit of 2004-02-10) // [2]
+ */
+export function dueMonths({ assessment, year }: Context, { organization }: Unit): number[] {
+  const { period, asOf, graceDays } = assessment;
+  const today = Date.parse(asOf);
+  const months: number[] = [];
+  for (let month = 1; month <= 12; month++) {
+    const first = isoDate(year, month, 1);
+    const last = isoDate(year, month, daysInMonth(year, month));
+    if (period && (first < period.start || last > period.end)) continue;
+    if (today <= Date.parse(last) + graceDays * ONE_DAY) continue;
+    if (organization?.founded && last < organization.founded) continue;
+    months.push(month);
+  }
+  return months;
+}
+
+/** In milliseconds. */
+const ONE_DAY = 86_400_000;
+
+interface MissingMonth {
+  readonly month: number;
+  readonly place: CellRef | null;
+}
+
+/** Months without a report, ascending. A register is a matrix of months or a list with one report in each row. */
+function missingMonths(context: Context, rows: readonly UnitRow[], months: readonly number[]): MissingMonth[] {
+  const matrix = rows.filter(({ register }) => Object.keys(register.monthColumns).length > 0);
+  const list = rows.filter(({ register }) => Object.keys(register.monthColumns).length === 0);
+  const reported = list.length > 0 ? listedMonths(context, list) : new Set<number>();
+  const missing: MissingMonth[] = [];
+  for (const month of months) {
+    if (reported.has(month)) continue;
+    // A matrix that has no column for a month says nothing about it.
+    const cells = matrix.map(({ row }) => cellsOfMonth(row, month)).filter(({ length }) => length > 0);
+    if (cells.some((both) => both.every((cell) => isReported(context, cell)))) continue;
+    if (cells.length > 0) missing.push({ month, place: cells[0]!.find((cell) => !isReported(context, cell)) ?? null });
+    else if (list.length > 0) missing.push({ month, place: listPlace(list[0]!.register, list[0]!.row) });
+  }
+  return missing;
+}
+
+function cellsOfMonth(row: RegisterRow, month: number): readonly CellRef[] {
+  return row.months[month] ?? [];
+}
+
+/** A list has no cell for a report that was never made: the unit's first row stands for it. */
+function listPlace(register: Register, row: RegisterRow): CellRef | null {
+  return row.cells.date ?? row.cells.unit ?? headerCell(register, 'date');
+}
+
+/** 0, 无 and blank are missing, "/" is not; a title or a tick is a report. */
+function isReported(context: Context, cell: CellRef): boolean {
+  const count = countOf(context, cell);
+  if (typeof count === 'number') return count > 0;
+  const fact = factOf(context, cell);
+  return fact === 'yes' || fact === 'notApplicable';
+}
+
+/** Months in which a listed report reached both recipients. */
+function listedMonths(context: Context, rows: readonly UnitRow[]): Set<number> {
+  const recipients = new Map<number, string[]>();
+  for (const { row } of rows) {
+    for (const day of datesOf(context, row.cells.date) ?? []) {
+      if (Number(day.slice(0, 4)) !== context.year) continue;
+      const month = Number(day.slice(5, 7));
+      const texts = recipients.get(month);
+      const text = textOf(context, row.cells.recipient);
+      if (texts) texts.push(text);
+      else recipients.set(month, [text]);
+    }
+  }
+  return new Set([...recipients].filter(([, texts]) => reachBoth(texts)).map(([month]) => month));
+}
+
+/**
+ * True unless the recipients name one of the two and not the other: the leader (by title or name) and 组织部.
+ * @example reachBoth(["组织部"]) // false
+ * @example reachBoth(["组织部", "联系领导"]) // true
+ */
+export function reachBoth(recipients: readonly string[]): boolean {
+  const text = recipients.join('、');
+  if (!text.includes('组织部')) return !text.includes('领导');
+  const others = text
+    .split('组织部')
+    .join('')
+    .replace(/集团|公司|党委|工委|[、，,;；和及与\s/]/g, '');
+  return others !== '';
+}

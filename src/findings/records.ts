@@ -1,0 +1,24 @@
+import type { Finding } from '../model';
+import { byUnit, dayOf, isDue, registersOf, unitRows, type Context } from './context';
+import { dutyGap, push } from './plans';
+import { committees, missingUnits } from './roster';
+
+/** The group's yearly assessment (G15) and the half-yearly assessment of branches (G16), one finding for each half. */
+export function recordGaps(context: Context): Finding[] {
+  const registers = registersOf(context, 'records');
+  if (registers.length === 0) return [];
+  const rows = unitRows(context, registers);
+  const isHalfOver = isDue(context, dayOf(context, '06-30'));
+  const isYearOver = isDue(context, dayOf(context, '12-31'));
+  const findings: Finding[] = [];
+  for (const unit of byUnit(rows)) {
+    if (isYearOver) push(findings, dutyGap(context, unit, 'G15', ['annual']));
+    if (isHalfOver) push(findings, dutyGap(context, unit, 'G16', ['firstHalf'], 'firstHalf'));
+    if (isYearOver) push(findings, dutyGap(context, unit, 'G16', ['secondHalf'], 'secondHalf'));
+  }
+  if (isYearOver) {
+    const duty = { codeOf: () => 'G15' as const, field: 'annual' as const };
+    findings.push(...missingUnits(committees(context), rows, registers[0]!, duty));
+  }
+  return findings;
+}

@@ -1,0 +1,52 @@
+import type { CellRef, Finding, IsoDate } from '../model';
+import { registersOf, unitRows, type Context, type UnitRow } from './context';
+import { push } from './plans';
+import { datesOf, factOf, saysNothing, textOf, valueOf } from './reading';
+import { say } from './say';
+import { written } from './words';
+
+/** Rectification in time (G23): every row that is past its deadline (整改时限) and not closed (销号). */
+export function rectifyGaps(context: Context): Finding[] {
+  const findings: Finding[] = [];
+  for (const row of unitRows(context, registersOf(context, 'rectify'))) push(findings, rectifyGap(context, row));
+  return findings;
+}
+
+function rectifyGap(context: Context, { row, unit }: UnitRow): Finding | null {
+  const { problem, deadline, closed, progress } = row.cells;
+  const state = closed ?? progress;
+  if (!deadline || isNone(context, problem) || isSettled(context, state)) return null;
+  const days = datesOf(context, deadline);
+  if (!days) return null;
+  const late = days.filter((day) => context.assessment.asOf > day);
+  if (late.length === 0) return null;
+  // 6.3 may be June 3 or June 30: as long as one of them is still to come, ask instead of blaming.
+  const isUnclear = late.length < days.length;
+  return say({
+    code: 'G23',
+    variant: isUnclear ? 'unclear' : 'overdue',
+    severity: isUnclear ? 'low' : 'high',
+    about: unit,
+    place: isUnclear ? deadline : (state ?? deadline),
+    data: {
+      problem: textOf(context, problem) || '—',
+      deadline: days.join(' / '),
+      written: written(valueOf(context, deadline)),
+      days: daysBetween(late[late.length - 1]!, context.assessment.asOf),
+    },
+  });
+}
+
+/** 无 under 存在问题: nothing was found. */
+function isNone(context: Context, problem: CellRef | undefined): boolean {
+  return problem !== undefined && (saysNothing(context, problem) || factOf(context, problem) === 'notApplicable');
+}
+
+function isSettled(context: Context, state: CellRef | undefined): boolean {
+  return state !== undefined && ['yes', 'notApplicable'].includes(factOf(context, state));
+}
+
+/** Whole days from one day to a later one. */
+function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,0 +1,50 @@
+import { CATALOGUES, translate, type Locale } from '../i18n';
+import type { CellRef, Finding, FindingCode, Severity } from '../model';
+import { severityOf } from './severity';
+import { inLocale, type WordData } from './words';
+
+/** Whom a finding is about, as findings name it. */
+export interface About {
+  readonly subject: string;
+  readonly name: string;
+  readonly scheme: string | null;
+}
+
+/** A finding before it is put into words. */
+export interface Saying {
+  readonly code: FindingCode;
+  /** Picks the sentence `findings.<code>.<variant>`. */
+  readonly variant: string;
+  readonly about: About | null;
+  readonly place: CellRef | null;
+  readonly data?: WordData;
+  /** Where the case is milder or graver than its code usually is. */
+  readonly severity?: Severity;
+  /** Scheme of a finding that is about no single subject. */
+  readonly scheme?: string | null;
+}
+
+/** Puts a finding into words: what is wrong and what to do, in Chinese and in English. */
+export function say({ code, variant, about, place, data = {}, severity, scheme }: Saying): Finding {
+  const zh = inLocale(data, 'zh-CN');
+  const en = inLocale(data, 'en-US');
+  return {
+    code,
+    severity: severity ?? severityOf(code),
+    subject: about?.subject ?? null,
+    subjectName: about?.name ?? null,
+    scheme: about?.scheme ?? scheme ?? null,
+    place,
+    message: sentence('zh-CN', [`${code}.${variant}`, code], zh),
+    messageEn: sentence('en-US', [`${code}.${variant}`, code], en),
+    action: sentence('zh-CN', [`${code}.${variant}.action`, `${code}.action`], zh),
+    actionEn: sentence('en-US', [`${code}.${variant}.action`, `${code}.action`], en),
+  };
+}
+
+/** The first of the texts that exists: a case without a sentence of its own gets that of its code. */
+function sentence(locale: Locale, names: readonly string[], data: Readonly<Record<string, string | number>>): string {
+  const texts = CATALOGUES[locale]['findings']!;
+  const name = names.find((candidate) => Object.hasOwn(texts, candidate)) ?? names[names.length - 1]!;
+  return translate(locale, `findings.${name}`, data);
+}

@@ -1,0 +1,36 @@
+import type { Locale } from '../i18n';
+import type { ChangePreview } from './preview';
+import type { Explanation } from './explanation';
+import type { Place, Summary } from './summary';
+import type { Stage } from './types';
+
+/** How far a run has come: `done` is a share 0..1 of the stage. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly done: number;
+}
+
+/**
+ * What the task pane asks of the place that it lives in: Excel, or the browser edition. Every promise that fails does
+ * so with an Error whose message is a sentence for the user in the language that was asked for.
+ */
+export interface Host {
+  /** Results go into the open workbook when the user says so, or at once into a copy that the user saves. */
+  readonly target: 'workbook' | 'copy';
+  /** Names of the open workbooks, as one value that changes only when they do. */
+  workbooks(): readonly string[];
+  /** Calls back after the open workbooks have changed; gives the function that ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Reads and scores the open workbooks. Rejects with an AbortError when the signal is raised. */
+  score(locale: Locale, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Summary>;
+  /** Why a subject of the last run has its score; both are indices into the summary. */
+  explain(scheme: number, subject: number, locale: Locale): Promise<Explanation>;
+  /** Shows and selects a cell of the workbooks that were scored. */
+  select(place: Place): Promise<void>;
+  /** What the last run would write, or has written into the copy. */
+  preview(locale: Locale): Promise<ChangePreview>;
+  /** Writes the results into the open workbook; of no use where the target is a copy. */
+  write(locale: Locale): Promise<void>;
+  /** Saves the scored copy; of no use where the target is the open workbook. */
+  save(locale: Locale): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import { mergeStyleSets, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+
+export const getStyles = (theme: ITheme) => {
+  const { palette } = theme;
+  return mergeStyleSets({
+    root: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto', padding: '10px 12px', scrollbarWidth: 'thin' },
+    facts: { margin: '0 0 10px', fontSize: 12, color: palette.neutralSecondary },
+    title: { margin: '8px 0 4px', fontSize: 14, fontWeight: 600, overflowWrap: 'anywhere' },
+    icon: { marginRight: 6, color: palette.themePrimary },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    item: {
+      display: 'flex',
+      gap: 8,
+      padding: '6px 0',
+      borderTop: `1px solid ${palette.neutralLight}`,
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+    },
+    name: { flex: '1 1 40%', minWidth: 0, overflowWrap: 'anywhere', textAlign: 'left' },
+    role: { flex: '1 1 55%', fontSize: 12, textAlign: 'right', color: palette.neutralSecondary },
+    doubt: { marginLeft: 4, color: palette.neutralPrimary },
+  });
+};

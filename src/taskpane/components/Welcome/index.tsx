@@ -1,0 +1,36 @@
+import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { useText } from '../../text';
+import { useStyles } from '../../useStyles';
+import { getStyles } from './styles';
+
+const STEPS = [
+  { key: 'open', icon: 'ExcelDocument' },
+  { key: 'score', icon: 'Trophy2' },
+  { key: 'check', icon: 'Lightbulb' },
+  { key: 'save', icon: 'Save' },
+] as const;
+
+/** What the product does, before the first run. */
+export function Welcome() {
+  const styles = useStyles(getStyles);
+  const { t } = useText();
+  return (
+    <div className={styles.root}>
+      <ol className={styles.steps}>
+        {STEPS.map(({ key, icon }) => (
+          <li key={key} className={styles.step}>
+            <Icon iconName={icon} className={styles.icon} />
+            <span>
+              <strong className={styles.title}>{t(`welcome.${key}`)}</strong>
+              <span className={styles.text}>{t(`welcome.${key}.text`)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.privacy}>
+        <Icon iconName="LockSolid" className={styles.lock} />
+        {t('welcome.privacy')}
+      </p>
+    </div>
+  );
+}

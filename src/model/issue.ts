@@ -29,7 +29,7 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
 /**
  * Variants and data of the issues that rules and score emit; `findings` puts them into words. `indicator` and `rule`
  * are names as the scheme has them, `id` their id, `source` a SourceCode ("self", "peer", "superior", or "" in a plain
- * table), `text` a cell as written, numbers are numbers.
+ * table), `text` a cell as written, numbers are numbers. Every R01 also has `rule`, the name of the rule as written.
  *
  * | code | variant         | data                                     | what happened                                       |
  * |------|-----------------|------------------------------------------|-----------------------------------------------------|

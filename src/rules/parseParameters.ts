@@ -1,0 +1,137 @@
+import type { Issue, ParameterRow, Scheme, SchemeParameters } from '../model';
+import { normaliseText, tidyText } from '../values';
+import { PARAMETER_SPECS, type ParameterType, type SchemeParameterSpec } from './parameterSpecs';
+import { ALLOWED, parameterValue, type ParameterValues } from './parameterValues';
+import { DEFAULT_SCHEME_NAMES } from './schemeKind';
+
+export interface ParsedParameters {
+  /** The parameters of a scheme: its own rows, else those for all, else the defaults of its kind. */
+  readonly for: (schemeName: string, kind: Scheme['kind']) => SchemeParameters;
+  /** Whether a row gives the key, for the scheme or for all. */
+  readonly isGiven: (schemeName: string, key: string) => boolean;
+  /** R02: unknown keys and values out of range. */
+  readonly issues: readonly Issue[];
+}
+
+type Values = ReadonlyMap<string, string>;
+const ALL = '';
+
+function plainKey(key: string): string {
+  return normaliseText(key)
+    .replace(/[．。·:：_-]/gu, '.')
+    .replace(/[:.]$/u, '');
+}
+
+function findSpec(key: string): SchemeParameterSpec | undefined {
+  const plain = plainKey(key);
+  return PARAMETER_SPECS.find(
+    (spec) => plainKey(spec.key) === plain || spec.synonyms.some((word) => plainKey(word) === plain),
+  );
+}
+
+/** The key that shares most characters with a misspelt one. */
+function nearestKey(key: string): string {
+  const characters = new Set(normaliseText(key));
+  const shared = (spec: SchemeParameterSpec) =>
+    [...new Set(spec.key)].filter((c) => c !== '.' && characters.has(c)).length;
+  const best = PARAMETER_SPECS.reduce((a, b) => (shared(b) > shared(a) ? b : a));
+  return shared(best) >= 2 ? best.key : '';
+}
+
+function issue(row: ParameterRow, cell: keyof ParameterRow, variant: string, data: Issue['data']): Issue {
+  const scheme = tidyText(row.scheme.text) || null;
+  return { code: 'R02', variant, subject: null, subjectName: null, scheme, place: row[cell].place, data };
+}
+
+function check(
+  row: ParameterRow,
+  names: ReadonlySet<string>,
+): { spec: SchemeParameterSpec; text: string } | Issue | null {
+  const key = tidyText(row.key.text);
+  const text = tidyText(row.value.text);
+  if (key === '' && text === '') return null;
+  const spec = findSpec(key);
+  if (!spec) return issue(row, 'key', 'unknownKey', { text: key, options: nearestKey(key) });
+  const scheme = normaliseText(row.scheme.text);
+  if (scheme !== ALL && !names.has(scheme)) return issue(row, 'scheme', 'unknownScheme', { text: row.scheme.text });
+  if (text === '' && spec.default !== '') return null;
+  // Line breaks separate items, so the value is read as written.
+  if (parameterValue(spec.type, row.value.text) !== undefined) return { spec, text: row.value.text };
+  const data = { parameter: spec.key, text, allowed: ALLOWED[spec.type], default: spec.default || '无' };
+  return issue(row, 'value', 'outOfRange', data);
+}
+
+/**
+ * A parameter sheet (考核参数) over the defaults (specification, section 9). A row with a 方案 beats one without; of two
+ * equal rows the first counts.
+ * @example parseParameters([], []).for("党员五带头", "member").flags // 0
+ */
+export function parseParameters(rows: readonly ParameterRow[], schemeNames: readonly string[]): ParsedParameters {
+  const given = new Map<string, Map<string, string>>([[ALL, new Map()]]);
+  const names = new Set([...schemeNames, ...DEFAULT_SCHEME_NAMES].map(normaliseText));
+  const issues: Issue[] = [];
+  for (const row of rows) {
+    const checked = check(row, names);
+    if (checked === null) continue;
+    if ('code' in checked) {
+      issues.push(checked);
+      continue;
+    }
+    const scheme = normaliseText(row.scheme.text);
+    const values = given.get(scheme) ?? new Map<string, string>();
+    given.set(scheme, values);
+    if (!values.has(checked.spec.key)) values.set(checked.spec.key, checked.text);
+  }
+  const own = (name: string): Values => given.get(normaliseText(name)) ?? new Map<string, string>();
+  const all = given.get(ALL)!;
+  return {
+    for: (name, kind) => resolve(own(name), all, kind),
+    isGiven: (name, key) => own(name).has(key) || all.has(key),
+    issues,
+  };
+}
+
+function resolve(own: Values, all: Values, kind: Scheme['kind']): SchemeParameters {
+  const value = <T extends ParameterType>(key: string, type: T): ParameterValues[T] => {
+    const spec = PARAMETER_SPECS.find((candidate) => candidate.key === key)!;
+    const text = own.get(key) ?? all.get(key) ?? spec.defaultOf?.[kind] ?? spec.default;
+    return parameterValue(type, text)!;
+  };
+  return {
+    weights: {
+      self: value('权重.自评', 'weight'),
+      peer: value('权重.民主评议', 'weight'),
+      superior: value('权重.上级考核', 'weight'),
+    },
+    missing: {
+      self: value('缺项.自评', 'missing'),
+      peer: value('缺项.民主评议', 'missing'),
+      superior: value('缺项.上级考核', 'missing'),
+    },
+    blankIsZero: value('空白', 'blank'),
+    grades: value('等次', 'grades'),
+    gradeWithBonus: value('等次含加分', 'yesNo'),
+    topGradeQuota: value('优秀比例上限', 'quota'),
+    rankBy: value('排名依据', 'rankBy'),
+    tiePlaces: value('并列', 'ties'),
+    tieBreak: value('同分排序', 'names'),
+    passTotal: value('达标线.总分', 'weight'),
+    passDimension: value('达标线.维度', 'rate'),
+    committeeGoal: value('达标目标.党委', 'rate'),
+    branchGoal: value('达标目标.支部', 'rate'),
+    flags: value('红旗名额', 'count'),
+    bonusCap: value('加分上限', 'amount'),
+    totalCap: value('总分上限', 'optionalAmount'),
+    voteWeights: value('票数权重', 'voteWeights'),
+    trimExtremes: value('去极值', 'yesNo'),
+    minMonths: value('参评.最短月数', 'optionalCount'),
+    period: value('期间', 'period'),
+    asOf: value('截止日', 'date'),
+    graceDays: value('宽限天数', 'count'),
+  };
+}
+
+/** The defaults of a kind of scheme. @example defaultParameters("member").flags // 0 */
+export function defaultParameters(kind: Scheme['kind']): SchemeParameters {
+  return resolve(new Map(), new Map(), kind);
+}

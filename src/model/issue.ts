@@ -72,6 +72,23 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  * | R02  | unknownKey      | text, options (the nearest key or "")    | unknown 参数                                        |
  * | R02  | outOfRange      | parameter, text, allowed, default        | value not understood or out of range; default stands|
  * | R02  | unknownScheme   | text                                     | 方案 that nothing has                               |
+ *
+ * Variants that recognise emits:
+ *
+ * | code | variant | data              | what happened                                                        |
+ * |------|---------|-------------------|----------------------------------------------------------------------|
+ * | D03  | item    | text              | 项目 of an adjustment names no bonus, penalty or veto of the scheme  |
+ * | D04  | unknown | name              | nobody of that name on the roster                                    |
+ * | D04  | near    | name, near        | the same, with the nearest names joined by 、                        |
+ * | D05  | subject | name              | the same subject a second time in one table                          |
+ * | D05  | value   | name              | the same value a second time, in another table or row                |
+ * | D07  | sum     | written, sum      | a written total differs from the sum of its parts                    |
+ * | D07  | formula | written, sum      | … from what the formula of its column gives for this row             |
+ * | D08  | dimension | label, stated, sum | Σ 分值 differs from the points in brackets on a dimension label   |
+ * | D08  | total   | stated, sum       | Σ 分值 differs from the stated full mark (合计 row, title, note)     |
+ * | D09  | column  | text              | a column of a score table that is no indicator of the rules          |
+ * | D09  | row     | text              | a row of a form that is no indicator of the rules                    |
+ * | D10  | text    | text              | text that looks like a formula                                       |
  */
 export const ISSUE_VARIANTS = {
   D01: ['blank', 'pending', 'total'],

@@ -1,0 +1,120 @@
+import type { CellPlaces, Issue, ResultColumn, Scheme, SourceCode, Subject } from '../model';
+import type { TableReading } from './classify';
+import type { SheetGrid } from './grid';
+import { entityKey, type Entity, type Registry } from './subjects';
+import { noPlaces, setPlace, SourceBuilder } from './sources';
+
+/** A row of a table with the subject that it means. */
+export interface BoundRow {
+  readonly row: number;
+  readonly entity: Entity;
+  readonly band: string | null;
+}
+
+/** Rows of one table that feed one scheme. */
+export interface TableRows {
+  readonly table: TableReading;
+  readonly rows: readonly BoundRow[];
+}
+
+/** One scheme while its sheets are being read: its subjects are known, its sources are being filled. */
+export class SchemeBinding {
+  readonly subjects: readonly Subject[];
+  private readonly indexOf = new Map<number, number>();
+  private readonly sources = new Map<SourceCode, SourceBuilder>();
+  private readonly results = new Map<ResultColumn['field'], CellPlaces>();
+  tableTotals: CellPlaces | null = null;
+
+  constructor(
+    readonly scheme: Scheme,
+    /** Index into the schemes by which tables name it. */
+    readonly index: number,
+    entities: readonly { entity: Entity; band: string | null }[],
+    registry: Registry,
+    private readonly gridOf: (sheet: number) => SheetGrid,
+  ) {
+    this.subjects = entities.map(({ entity, band }, subject) => {
+      this.indexOf.set(entityKey(entity), subject);
+      return registry.subject(entity, band);
+    });
+  }
+
+  /** Index of an entity's subject, -1 when the scheme does not have it. */
+  subject(entity: Entity): number {
+    return this.indexOf.get(entityKey(entity)) ?? -1;
+  }
+
+  /** True when the cell that a place names holds nothing. */
+  isBlank(places: CellPlaces, subject: number): boolean {
+    return this.gridOf(places.sheet[subject]!).isBlank(places.row[subject]!, places.column[subject]!);
+  }
+
+  isBlankCell(sheet: number, row: number, column: number): boolean {
+    return this.gridOf(sheet).isBlank(row, column);
+  }
+
+  source(source: SourceCode): SourceBuilder {
+    let builder = this.sources.get(source);
+    if (!builder) this.sources.set(source, (builder = new SourceBuilder(this.subjects.length)));
+    return builder;
+  }
+
+  get givenSources(): ReadonlyMap<SourceCode, SourceBuilder> {
+    return this.sources;
+  }
+
+  resultCells(field: ResultColumn['field']): CellPlaces {
+    let cells = this.results.get(field);
+    if (!cells) this.results.set(field, (cells = noPlaces(this.subjects.length)));
+    return cells;
+  }
+
+  get resultColumns(): ResultColumn[] {
+    return [...this.results].map(([field, cells]) => ({ field, cells }));
+  }
+}
+
+/**
+ * Fills a column of places from the rows of a table. Of a duplicated value the first counts; the second is D05, once a
+ * row. `other` are cells of the same thing that another reading has taken.
+ */
+export function fillPlaces(
+  binding: SchemeBinding,
+  { table, rows }: TableRows,
+  column: number,
+  places: CellPlaces,
+  other: CellPlaces | undefined,
+  duplicates: Set<number>,
+  issues: Issue[],
+): void {
+  const { grid } = table.block;
+  const merged = grid.sheet.merges.some((m) => m.left <= column && m.right >= column && m.bottom >= table.block.firstRow);
+  for (const { row, entity } of rows) {
+    const subject = binding.subject(entity);
+    if (subject < 0) continue;
+    const at = merged ? grid.anchor(row, column) : { row, column };
+    const taken = places.row[subject] !== -1 ? places : other && other.row[subject] !== -1 ? other : null;
+    if (taken) {
+      if (grid.isBlank(at.row, at.column)) continue;
+      // A blank first value is no value: the later one counts.
+      if (!binding.isBlank(taken, subject)) {
+        if (!duplicates.has(row)) {
+          duplicates.add(row);
+          const { id, name } = binding.subjects[subject]!;
+          issues.push({
+            code: 'D05',
+            variant: 'value',
+            subject: id ?? name,
+            subjectName: name,
+            scheme: binding.scheme.name,
+            place: { sheet: grid.index, ...at },
+            data: { name },
+          });
+        }
+        continue;
+      }
+      taken.row[subject] = -1;
+    }
+    setPlace(places, subject, grid.index, at.row, at.column);
+  }
+}

@@ -1,0 +1,267 @@
+import { headerKey, nameKey } from './labels';
+import { cellText, type SheetGrid } from './grid';
+import { isNoteText, isSumName } from './rowKinds';
+import type { Vocabulary } from './vocabulary';
+
+/** One column of a table with what its header says, outermost level first. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** Texts as written, a merged text once. */
+  readonly levels: readonly string[];
+  /** Cell of the lowest level. */
+  readonly row: number;
+}
+
+/** A table on a sheet: its header, its body, and the lines above it. */
+export interface Block {
+  readonly grid: SheetGrid;
+  readonly headerRows: readonly number[];
+  readonly columns: readonly HeaderColumn[];
+  /** Rows below the header that may belong to it. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly left: number;
+  readonly right: number;
+  /** Heading of the table, "" when there is none. */
+  readonly title: string;
+  /** All lines above the header that belong to it (title, unit, date …), and notes below it. */
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
+const MOST_HEADER_ROWS = 4;
+
+/** The tables of a sheet, top to bottom, tables side by side left to right. */
+export function findBlocks(grid: SheetGrid, vocabulary: Vocabulary): Block[] {
+  const headers: { top: number; bottom: number; columns: HeaderColumn[] }[] = [];
+  const { rows } = grid.sheet.cells;
+  let next = -1;
+  let misses = 0;
+  for (const row of rows) {
+    if (row <= next) continue;
+    // A header stands near the top or repeats the words of the first one; a long body is not searched word by word.
+    if (headers.length > 0 && misses > 2000) break;
+    const found = headerAt(grid, row, vocabulary);
+    if (!found) {
+      misses++;
+      continue;
+    }
+    headers.push(found);
+    next = found.bottom;
+    misses = 0;
+  }
+  const blocks: Block[] = [];
+  headers.forEach((header, k) => {
+    const previousEnd = k === 0 ? -1 : headers[k - 1]!.bottom;
+    const following = headers[k + 1];
+    const lastRow = following ? bodyEnd(grid, header, following.top) : grid.lastRow;
+    const above = linesAbove(grid, previousEnd, header.top, k > 0);
+    for (const columns of splitSideBySide(header.columns, vocabulary)) {
+      blocks.push(blockOf(grid, header, columns, lastRow, above));
+    }
+  });
+  return blocks;
+}
+
+function blockOf(
+  grid: SheetGrid,
+  header: { top: number; bottom: number },
+  columns: HeaderColumn[],
+  lastRow: number,
+  above: string[],
+): Block {
+  const headerRows: number[] = [];
+  for (let row = header.top; row <= header.bottom; row++) headerRows.push(row);
+  const titles = above.filter((line) => !/[:：]/.test(line) && !/^附[件表]/.test(line.trim()) && !isNoteText(line));
+  return {
+    grid,
+    headerRows,
+    columns,
+    firstRow: header.bottom + 1,
+    lastRow,
+    left: columns[0]!.column,
+    right: columns[columns.length - 1]!.column,
+    title: titles[0]?.trim() ?? '',
+    above,
+    below: notesBelow(grid, header.bottom + 1, lastRow),
+  };
+}
+
+/** The header that has its first telling row at `row`, or null. */
+function headerAt(
+  grid: SheetGrid,
+  row: number,
+  vocabulary: Vocabulary,
+): { top: number; bottom: number; columns: HeaderColumn[] } | null {
+  const filled = grid.filledColumns(row);
+  if (filled.length < 2) return null;
+  if (!isHeaderRow(grid, row, filled, vocabulary)) return null;
+  const keys = filled.filter((column) => vocabulary.isKeyHeader(headerKey(grid.ownText(row, column))));
+  let top = row;
+  while (top > 0 && row - top < MOST_HEADER_ROWS - 1 && isGroupRow(grid, top - 1, row, vocabulary)) top--;
+  let bottom = row;
+  for (const column of filled) {
+    const merge = grid.merge(row, column);
+    if (merge && merge.top >= top && merge.right - merge.left < 60) bottom = Math.max(bottom, Math.min(merge.bottom, row + MOST_HEADER_ROWS - 1));
+  }
+  while (bottom - top < MOST_HEADER_ROWS - 1 && isContinuation(grid, bottom + 1, row, keys, vocabulary)) bottom++;
+  return { top, bottom, columns: headerColumns(grid, top, bottom) };
+}
+
+function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vocabulary: Vocabulary): boolean {
+  let known = 0;
+  let telling = 0;
+  let key = 0;
+  let numbers = 0;
+  const seen = new Set<string>();
+  for (const column of filled) {
+    const value = grid.own(row, column);
+    if (typeof value !== 'string') {
+      numbers++;
+      continue;
+    }
+    if (value.length > 60) continue;
+    const word = headerKey(value);
+    if (seen.has(word)) continue;
+    seen.add(word);
+    if (vocabulary.isKeyHeader(word)) key++;
+    if (vocabulary.isHeader(word)) known++;
+    else if (vocabulary.isScored(value)) {
+      known++;
+      telling++;
+    }
+    if (vocabulary.isResultHeader(word)) telling++;
+  }
+  if (known < 2 || numbers > filled.length / 2) return false;
+  if (vocabulary.isPair(seen)) return true;
+  return (key > 0 && known / seen.size >= 0.25) || telling >= 2;
+}
+
+/** True for a row of group labels right above a header row: several short texts or one that spans some columns. */
+function isGroupRow(grid: SheetGrid, row: number, below: number, vocabulary: Vocabulary): boolean {
+  const filled = grid.filledColumns(row);
+  if (filled.length === 0) return false;
+  const widthBelow = grid.filledColumns(below);
+  let telling = false;
+  for (const column of filled) {
+    const value = grid.own(row, column);
+    if (typeof value !== 'string' || value.length > 40 || /[:：]/.test(value) || isNoteText(value)) return false;
+    const merge = grid.merge(row, column);
+    const span = merge ? merge.right - merge.left + 1 : 1;
+    if (span >= widthBelow.length && widthBelow.length > 1 && filled.length === 1) return false;
+    if (vocabulary.isScored(value) || vocabulary.isHeader(headerKey(value)) || vocabulary.isSourceWord(value)) telling = true;
+  }
+  return filled.length >= 2 ? telling || filled.length >= 3 : telling;
+}
+
+/** True when a row still belongs to the header: nothing under the key headers, texts only elsewhere. */
+function isContinuation(
+  grid: SheetGrid,
+  row: number,
+  headerRow: number,
+  keys: readonly number[],
+  vocabulary: Vocabulary,
+): boolean {
+  const filled = grid.filledColumns(row);
+  if (filled.length < 2 || keys.length === 0) return false;
+  for (const key of keys) if (!grid.isBlank(row, key)) return false;
+  let known = 0;
+  for (const column of filled) {
+    const value = grid.own(row, column);
+    if (typeof value !== 'string' || isSumName(value) || isNoteText(value)) return false;
+    if (vocabulary.isHeader(headerKey(value)) || vocabulary.isScored(value) || vocabulary.isSourceWord(value)) known++;
+  }
+  // Under a header that is merged or repeated downwards the row is data of a carried-down subject.
+  const under = filled.filter((column) => !grid.isBlank(headerRow, column)).length;
+  return known >= Math.max(2, filled.length / 2) && under <= filled.length;
+}
+
+function headerColumns(grid: SheetGrid, top: number, bottom: number): HeaderColumn[] {
+  const used = new Set<number>();
+  for (let row = top; row <= bottom; row++) {
+    for (const column of grid.filledColumns(row)) {
+      used.add(column);
+      const merge = grid.merge(row, column);
+      if (merge && merge.right - merge.left < 200) for (let c = merge.left; c <= merge.right; c++) used.add(c);
+    }
+  }
+  const columns = [...used].sort((a, b) => a - b);
+  const carried: string[] = [];
+  const result: HeaderColumn[] = [];
+  for (const column of columns) {
+    const levels: string[] = [];
+    let lowest = top;
+    for (let row = top; row <= bottom; row++) {
+      let text = grid.text(row, column).trim();
+      const lower = row < bottom && hasTextBelow(grid, row + 1, bottom, column);
+      if (text === '' && lower && grid.merge(row, column) === null) text = carried[row - top] ?? '';
+      if (grid.text(row, column).trim() !== '' || !lower) carried[row - top] = text;
+      if (text === '') continue;
+      if (!grid.isBlank(row, column)) lowest = row;
+      if (levels[levels.length - 1] !== text) levels.push(text);
+    }
+    if (levels.length > 0) result.push({ column, levels, row: lowest });
+  }
+  return result;
+}
+
+function hasTextBelow(grid: SheetGrid, from: number, to: number, column: number): boolean {
+  for (let row = from; row <= to; row++) if (!grid.isBlank(row, column)) return true;
+  return false;
+}
+
+/** Two tables side by side share one header row: the key header stands twice with the same neighbours. */
+function splitSideBySide(columns: HeaderColumn[], vocabulary: Vocabulary): HeaderColumn[][] {
+  const first = columns[0];
+  if (!first) return [];
+  const lowest = (column: HeaderColumn) => headerKey(column.levels[column.levels.length - 1]!);
+  const start = lowest(first);
+  if (!vocabulary.isKeyHeader(start) && start !== '序号') return [columns];
+  const cuts = columns.map((_, i) => i).filter((i) => i > 0 && columns[i]!.levels.length === first.levels.length && lowest(columns[i]!) === start);
+  if (cuts.length === 0) return [columns];
+  const parts: HeaderColumn[][] = [];
+  for (let i = 0; i <= cuts.length; i++) parts.push(columns.slice(i === 0 ? 0 : cuts[i - 1], cuts[i]));
+  const shape = (part: HeaderColumn[]) => part.map(lowest).join('|');
+  return parts.every((part) => part.length >= 2 && shape(part) === shape(parts[0]!)) ? parts : [columns];
+}
+
+/** Last row of a body that another table follows: the lines right above that one are its title. */
+function bodyEnd(grid: SheetGrid, header: { bottom: number }, nextTop: number): number {
+  let row = nextTop - 1;
+  while (row > header.bottom && grid.filledColumns(row).length <= 1) {
+    if (grid.filledColumns(row).length === 0 && row < nextTop - 1) break;
+    row--;
+  }
+  return Math.max(row, header.bottom);
+}
+
+function linesAbove(grid: SheetGrid, after: number, top: number, onlyNear: boolean): string[] {
+  const lines: string[] = [];
+  for (let row = top - 1; row > after && top - row <= 12; row--) {
+    const filled = grid.filledColumns(row);
+    if (onlyNear && filled.length !== 1) break;
+    // One cell after another: a label and its value may stand in neighbouring cells.
+    const text = filled.map((column) => cellText(grid.own(row, column))).join('  ');
+    if (text.trim() !== '') lines.unshift(text);
+  }
+  return lines;
+}
+
+function notesBelow(grid: SheetGrid, first: number, last: number): string[] {
+  const notes: string[] = [];
+  const { rows } = grid.sheet.cells;
+  for (let k = rows.length - 1; k >= 0 && rows.length - k <= 12; k--) {
+    const row = rows[k]!;
+    if (row > last) continue;
+    if (row < first) break;
+    const filled = grid.filledColumns(row);
+    const text = filled.length > 0 ? cellText(grid.own(row, filled[0]!)) : '';
+    if (text !== '' && isNoteText(text)) notes.unshift(text);
+  }
+  return notes;
+}
+
+/** Name of a dimension or indicator as a header cell shows it, for comparing. */
+export function headerNameKey(column: HeaderColumn): string {
+  return nameKey(column.levels[column.levels.length - 1]!);
+}

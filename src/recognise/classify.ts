@@ -1,0 +1,221 @@
+import { normaliseText } from '../values';
+import { isMethodName } from '../rules';
+import type { Reason, RegisterField, RegisterLayout, ScoreLayout, SheetRole } from '../model';
+import type { Block } from './blocks';
+import { columnOf, type ColumnMeaning } from './columns';
+import { headerKey } from './labels';
+import { REGISTER_SIGNS, REGISTER_WORDS } from './registerWords';
+import { rowKind } from './rowKinds';
+import type { Vocabulary } from './vocabulary';
+
+/** Role of one table with the columns that carry it. */
+export interface TableReading {
+  readonly block: Block;
+  readonly columns: readonly ColumnMeaning[];
+  readonly role: SheetRole;
+  readonly layout: ScoreLayout | RegisterLayout | null;
+  /** Column of the subjects' names, column of their ids, column of members' branches. */
+  readonly unit: number | null;
+  readonly person: number | null;
+  readonly id: number | null;
+  readonly branch: number | null;
+  readonly group: number | null;
+  /** Column that names indicators in rows (forms, long tables), and dimensions. */
+  readonly indicator: number | null;
+  readonly dimension: number | null;
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+}
+
+const SAMPLE_ROWS = 200;
+const ADJUSTMENT_TITLE = /加分|扣分|加减分|否决|奖惩|奖励/;
+
+/** Takes a table for one role, by its headers, its shape and its values; never by its name alone. */
+export function classify(block: Block, columns: readonly ColumnMeaning[], vocabulary: Vocabulary, adjustmentNames: ReadonlySet<string>): TableReading {
+  const rows = sampleRows(block, columns);
+  const subject = subjectColumns(block, columns, rows, vocabulary);
+  const indicator = indicatorColumn(block, columns, rows, vocabulary);
+  const dimension = columns.find((c) => c.fields.has('dimension') && c.column !== indicator?.column && c.scored.length === 0);
+  const base = { block, columns, ...subject, indicator: indicator?.column ?? null, dimension: dimension?.column ?? null };
+  const make = (role: SheetRole, layout: TableReading['layout'], confidence: number, key: string, data: Reason['data'] = {}): TableReading => ({
+    ...base,
+    role,
+    layout,
+    confidence,
+    reasons: [{ key, data }],
+  });
+
+  const methods = methodShare(block, columns, rows);
+  if (methods >= 0.3) return make('rules', null, 0.6 + 0.4 * methods, 'rules', { share: percent(methods) });
+  if (vocabulary.isPair(new Set(columns.map((c) => c.key)))) return make('parameters', null, 0.95, 'parameters');
+
+  const register = registerLayout(block, columns);
+  const scoredColumns = columns.filter((c) => c.scored.length > 0).length;
+  const hasSubject = subject.unit !== null || subject.person !== null || subject.id !== null;
+  const levels = columns.filter((c) => c.level !== null && c.level >= 0).length;
+  const raters = columns.filter((c) => c.rater).length;
+  const inRows = indicator !== null && indicator.share >= 0.3;
+  if (inRows && !hasSubject) return make('scores', 'form', 0.5 + 0.5 * indicator.share, 'form', { count: indicator.count });
+  if (inRows && hasSubject) return make('scores', 'long', 0.5 + 0.5 * indicator.share, 'long', { count: indicator.count });
+  if (register && scoredColumns === 0 && levels < 2) return make('register', register.layout, register.confidence, `register.${register.layout}`, { fields: register.fields });
+  if (hasSubject && scoredColumns === 0) {
+    const item = columnOf(columns, 'item');
+    if (item !== null && isAdjustments(block, columns, rows, item, adjustmentNames)) return make('adjustments', null, 0.9, 'adjustments');
+    if (levels >= 3 || (levels === 2 && columns.some((c) => c.level === -1 || c.fields.has('attendance')))) {
+      return make('votes', null, 0.95, 'votes', { count: levels });
+    }
+    if (raters >= 2) return make('votes', null, 0.9, 'raters', { count: raters });
+  }
+  if (hasSubject && scoredColumns > 0) return make('scores', 'wide', Math.min(1, 0.6 + scoredColumns * 0.05), 'wide', { count: scoredColumns });
+  if (hasSubject && columns.some((c) => isScoreTotal(c))) return make('scores', 'wide', 0.8, 'totals');
+  if (subject.unit !== null && countFields(columns, ['kind', 'alias', 'parent', 'takesPart', 'founded', 'secretary', 'memberCount', 'id', 'group', 'leader']) >= 2) {
+    return make('roster', null, 0.9, 'roster');
+  }
+  if (subject.person !== null && countFields(columns, ['id', 'branch', 'class', 'takesPart', 'unit']) >= 1) return make('members', null, 0.9, 'members');
+  return make('other', null, 0.5, 'other');
+}
+
+/** A column that holds one total of a source or of the whole assessment. */
+export function isScoreTotal(column: ColumnMeaning): boolean {
+  return (column.fields.has('total') || column.fields.has('score') || (column.source !== null && column.reading === 'points') || column.source !== null && column.key.length <= 8 && column.fields.size === 0) && !column.fields.has('note');
+}
+
+/** Body rows that can tell what a table is, at most a sample. */
+function sampleRows(block: Block, columns: readonly ColumnMeaning[]): number[] {
+  const keys = columns.filter((c) => c.fields.has('unit') || c.fields.has('person') || c.fields.has('id')).map((c) => c.column);
+  const rows: number[] = [];
+  for (const row of block.grid.sheet.cells.rows) {
+    if (row < block.firstRow) continue;
+    if (row > block.lastRow || rows.length >= SAMPLE_ROWS) break;
+    if (rowKind(block.grid, row, block.left, block.right, keys) === 'data') rows.push(row);
+  }
+  return rows;
+}
+
+function subjectColumns(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], vocabulary: Vocabulary) {
+  const free = columns.filter((c) => c.scored.length === 0);
+  const only = (field: 'person' | 'unit' | 'id' | 'branch' | 'group') => free.filter((c) => c.fields.has(field));
+  const persons = only('person').filter((c) => !c.fields.has('unit') || only('unit').length > 1);
+  const person = persons[0]?.column ?? null;
+  const branches = only('branch').filter((c) => person !== null && c.column !== person);
+  const branch = branches[0]?.column ?? null;
+  const units = only('unit').filter((c) => c.column !== person && c.column !== branch);
+  const responsible = units.find((c) => !/填报|填表|报送|责任/.test(c.key)) ?? units[0];
+  let unit = responsible?.column ?? (person === null ? (only('branch')[0]?.column ?? null) : null);
+  const ids = only('id').filter((c) => c.column !== unit && !(c.key === '编号' && !idLike(block, c.column, rows)));
+  const id = ids[0]?.column ?? null;
+  const group = only('group').find((c) => c.column !== unit && !c.fields.has('dimension'))?.column ?? only('group').find((c) => c.key === '类别' || c.key === '组别')?.column ?? null;
+  const hasScores = columns.some((c) => c.scored.length > 0 || isScoreTotal(c));
+  if (unit === null && person === null && id === null && hasScores) unit = namedByContent(block, columns, rows, vocabulary);
+  return { unit, person, id, branch: branch === unit ? null : branch, group: group === unit ? null : group };
+}
+
+/** An id column under the vague header 编号 holds something else than 1, 2, 3 …. */
+function idLike(block: Block, column: number, rows: readonly number[]): boolean {
+  return rows.some((row, k) => {
+    const text = block.grid.ownText(row, column);
+    return text !== '' && Number(text) !== k + 1;
+  });
+}
+
+/** Where no header names the subjects: the leftmost column of texts that mostly differ and are no indicators. */
+function namedByContent(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], vocabulary: Vocabulary): number | null {
+  for (const { column, fields, scored } of columns) {
+    if (scored.length > 0 || fields.has('seq') || fields.has('note') || fields.has('standard')) continue;
+    const texts = rows.map((row) => block.grid.own(row, column)).filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+    if (texts.length < Math.max(2, rows.length * 0.6)) continue;
+    if (texts.filter((text) => vocabulary.isScored(text)).length > texts.length * 0.2) continue;
+    if (texts.some((text) => /^[\d.\s%分]+$/.test(text))) continue;
+    if (new Set(texts.map(normaliseText)).size >= texts.length * 0.8) return column;
+  }
+  return null;
+}
+
+/** The column whose cells name indicators, with the share of rows that do. */
+function indicatorColumn(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], vocabulary: Vocabulary) {
+  let best: { column: number; share: number; count: number } | null = null;
+  for (const { column, scored, fields } of columns) {
+    if (scored.length > 0) continue;
+    let count = 0;
+    let filled = 0;
+    const names = new Set<string>();
+    for (const row of rows) {
+      const value = block.grid.own(row, column);
+      if (typeof value !== 'string' || value.trim() === '') continue;
+      filled++;
+      if (vocabulary.match(value).length > 0) {
+        count++;
+        names.add(normaliseText(value));
+      }
+    }
+    const named = fields.has('indicator') || fields.has('dimension') || fields.has('indicatorId');
+    if (names.size < (named ? 2 : 3)) continue;
+    const indicators = rows.some((row) => vocabulary.indicators(block.grid.ownText(row, column)).length > 0);
+    const share = count / Math.max(1, filled);
+    const better = best === null || (indicators ? count : count / 2) > best.count;
+    if (share >= 0.3 && better) best = { column, share, count: indicators ? count : count / 2 };
+  }
+  return best;
+}
+
+function methodShare(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[]): number {
+  const max = columns.some((c) => c.fields.has('max'));
+  const named = columns.some((c) => c.fields.has('indicator') || c.fields.has('indicatorId'));
+  if (!max || !named) return 0;
+  let best = 0;
+  for (const column of columns) {
+    const isMethod = column.fields.has('method');
+    if (!isMethod && column.fields.size > 0) continue;
+    const texts = rows.map((row) => block.grid.ownText(row, column.column)).filter((text) => text.trim() !== '');
+    if (texts.length === 0) continue;
+    let share = texts.filter((text) => isMethodName(text)).length / texts.length;
+    // A column of that name beside one of parameters is a rule table even where every word in it is wrong.
+    if (isMethod && columns.some((c) => c.key === '参数')) share = Math.max(share, 0.5);
+    best = Math.max(best, share);
+  }
+  return best;
+}
+
+function isAdjustments(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], item: number, names: ReadonlySet<string>): boolean {
+  const shape = columns.some((c) => c.fields.has('times') || c.fields.has('max') || c.fields.has('plus') || c.fields.has('minus') || c.fields.has('score'));
+  const grounds = columns.some((c) => c.fields.has('basis') || c.fields.has('grade'));
+  if (!shape && !grounds) return false;
+  const known = rows.filter((row) => names.has(normaliseText(block.grid.ownText(row, item)).toLowerCase())).length;
+  const title = ADJUSTMENT_TITLE.test(block.title) || ADJUSTMENT_TITLE.test(block.grid.sheet.name);
+  return known > 0 || (shape && grounds && (title || rows.length > 0)) || (title && shape);
+}
+
+function countFields(columns: readonly ColumnMeaning[], fields: readonly Parameters<ColumnMeaning['fields']['has']>[0][]): number {
+  return fields.filter((field) => columns.some((c) => c.fields.has(field))).length;
+}
+
+/** Columns of a table by register field; of several that fit the first. */
+export function registerColumns(columns: readonly ColumnMeaning[]): Partial<Record<RegisterField, number>> {
+  const found: Partial<Record<RegisterField, number>> = {};
+  for (const [field, words] of Object.entries(REGISTER_WORDS) as [RegisterField, readonly string[]][]) {
+    const keys = words.map(headerKey);
+    const column = columns.find((c) => keys.includes(c.key));
+    if (column) found[field] = column.column;
+  }
+  return found;
+}
+
+function registerLayout(block: Block, columns: readonly ColumnMeaning[]): { layout: RegisterLayout; confidence: number; fields: number } | null {
+  const found = registerColumns(columns);
+  const months = columns.filter((c) => c.month !== null).length;
+  const hasUnit = found.unit !== undefined || columns.some((c) => c.fields.has('unit'));
+  if (!hasUnit) return null;
+  let best: { layout: RegisterLayout; confidence: number; fields: number; weight: number } | null = null;
+  for (const [layout, signs] of Object.entries(REGISTER_SIGNS) as [RegisterLayout, (typeof REGISTER_SIGNS)[RegisterLayout]][]) {
+    const fields = signs.fields.filter((field) => found[field] !== undefined).length + (layout === 'info' && months >= 3 ? 3 : 0);
+    const titled = signs.title.test(block.title) || signs.title.test(block.grid.sheet.name);
+    if (fields === 0 || (fields === 1 && !titled)) continue;
+    const weight = fields + (titled ? 1.5 : 0);
+    if (best === null || weight > best.weight) best = { layout, fields, weight, confidence: Math.min(0.99, 0.55 + fields * 0.12 + (titled ? 0.15 : 0)) };
+  }
+  return best;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,64 @@
+import { normaliseText } from '../values';
+
+/** Content of a bracket that is points or a unit, not part of a name: 20分, 分, %, 次, 百分制. */
+const UNIT_IN_BRACKETS =
+  /^(?:满分|共|计|最高)?\d+(?:\.\d+)?(?:分|%)?$|^(?:分|%|次|人|人次|篇|条|项|个|起|件|元|万元|票|份|天|月|百分制|百分比|分数|填数字|数字|√|是\/否|分\/次)$/;
+const BRACKETS = /[([【〔{<《]([^()[\]【】〔〕{}<>《》]{0,12})[)\]】〕}>》]/g;
+
+/** Numbering before a name: 一、 (一) 1. 1、 第一条. A decimal such as 1.5 is none. */
+const NUMBERING = /^(?:[([]?[一二三四五六七八九十]{1,3}[)\]、.:]|[([]\d{1,2}[)\]][、.]?|\d{1,2}[、.)](?!\d))/;
+const CIRCLED = /^[\u2460-\u2473]/;
+
+/**
+ * A header for looking up: normalised, in lower case, without units or points in brackets and without a colon.
+ * @example headerKey("自评得分（分）") // "自评得分"
+ */
+export function headerKey(text: string): string {
+  return stripUnits(normaliseText(text)).replace(/[:;*]+$/, '').toLowerCase();
+}
+
+function stripUnits(normalised: string): string {
+  return normalised.replace(BRACKETS, (whole, inner: string) => (UNIT_IN_BRACKETS.test(inner) ? '' : whole));
+}
+
+/**
+ * A name for comparing: like a header, without numbering, quotes and punctuation.
+ * @example nameKey("1.制定并上报“云岭先锋”实施方案（4分）") // "制定并上报云岭先锋实施方案"
+ */
+export function nameKey(text: string): string {
+  const key = stripUnits(normaliseText(text.replace(CIRCLED, ''))).replace(NUMBERING, '');
+  return key.replace(/[\p{P}\p{S}]/gu, (mark) => (mark === '%' ? mark : '')).toLowerCase();
+}
+
+/**
+ * Points that a label states in brackets, or null.
+ * @example pointsInLabel("领 导 班 子 好 ︻20分︼") // 20
+ */
+export function pointsInLabel(text: string): number | null {
+  let points: number | null = null;
+  for (const match of normaliseText(text).matchAll(BRACKETS)) {
+    const inner = /^(?:满分|共|计)?(\d+(?:\.\d+)?)分?$/.exec(match[1]!);
+    if (inner) points = Number(inner[1]);
+  }
+  return points;
+}
+
+/** Points written bare behind a name (支部建设13分), cut off; the text itself when there are none. */
+export function withoutBarePoints(normalised: string): string {
+  return normalised.replace(/\d+(?:\.\d+)?分$/, '');
+}
+
+/** A text without its numbering, for showing: "一、生产单位" gives "生产单位". */
+export function withoutNumbering(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(NUMBERING, '')
+    .replace(/[:：]$/, '')
+    .trim();
+}
+
+/** True when a text begins with a numbering such as 一、 or (二). */
+export function hasNumbering(text: string): boolean {
+  return NUMBERING.test(normaliseText(text));
+}

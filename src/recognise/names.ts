@@ -1,0 +1,197 @@
+import { normaliseText } from '../values';
+import type { SubjectKind } from '../model';
+
+/** What the end of an organization's name says it is. */
+export type NameType = 'committee' | 'general' | 'branch';
+
+/** Somebody who can be meant by a written name. */
+export interface Named {
+  readonly id: string | null;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly type: NameType | null;
+}
+
+/** Result of looking a name up: the index found, or the names that come near. */
+export type Lookup = { readonly found: number } | { readonly found: -1; readonly near: readonly string[] };
+
+const TYPE_ENDS: readonly (readonly [NameType, RegExp])[] = [
+  ['branch', /(?:党支部委员会|支部委员会|党支部|支部)$/],
+  ['general', /(?:直属)?(?:党总支委员会|党总支部委员会|总支部委员会|党总支部|党总支|总支部|总支)$/],
+  ['committee', /(?:党委会|党委|委员会|党组)$/],
+];
+const COMPANY_END = /(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|股份公司|公司)$/;
+
+/** Type that a name ends in. @example nameType("红岩锡矿机关党支部") // "branch" */
+export function nameType(name: string): NameType | null {
+  const key = normaliseText(name);
+  for (const [type, end] of TYPE_ENDS) if (end.test(key)) return type;
+  return null;
+}
+
+/** Type of a 类型, 直属党总支 and 党总支 being one. */
+export function typeOfKind(kind: SubjectKind | null): NameType | null {
+  if (kind === '党委') return 'committee';
+  if (kind === '直属党总支' || kind === '党总支') return 'general';
+  return kind === '党支部' ? 'branch' : null;
+}
+
+/**
+ * A name less 中共, 委员会, 党委, 党总支, 党支部 and the like.
+ * @example coreName("中共红岩锡矿委员会") // "红岩锡矿"
+ */
+export function coreName(name: string): string {
+  const key = normaliseText(name).replace(/^(?:中国共产党|中共)/, '');
+  for (const [, end] of TYPE_ENDS) {
+    const core = key.replace(end, '');
+    if (core !== key && core !== '') return core;
+  }
+  return key;
+}
+
+function companyCore(name: string): string {
+  const core = coreName(name);
+  const short = core.replace(COMPANY_END, '');
+  return short === '' ? core : short;
+}
+
+/** Finds who is meant by a written name or id (specification, section 2, "Who is meant?"). */
+export class NameIndex {
+  private readonly ids = new Map<string, number>();
+  private readonly looseIds = new Map<string, number[]>();
+  private readonly names = new Map<string, number[]>();
+  private readonly aliases = new Map<string, number[]>();
+  private readonly cores = new Map<string, number[]>();
+  private readonly companyCores = new Map<string, number[]>();
+  private coresBuilt = 0;
+
+  constructor(private readonly named: Named[] = []) {
+    named.forEach((_, index) => this.register(index));
+  }
+
+  get size(): number {
+    return this.named.length;
+  }
+
+  /** Adds one more and returns its index. */
+  add(entry: Named): number {
+    this.named.push(entry);
+    this.register(this.named.length - 1);
+    return this.named.length - 1;
+  }
+
+  byId(text: string): number {
+    const key = normaliseText(text);
+    if (key === '') return -1;
+    const exact = this.ids.get(key);
+    if (exact !== undefined) return exact;
+    const loose = this.looseIds.get(looseId(key));
+    return loose?.length === 1 ? loose[0]! : -1;
+  }
+
+  /** Everyone of exactly this name. */
+  allOf(text: string): readonly number[] {
+    return this.names.get(normaliseText(text)) ?? [];
+  }
+
+  /**
+   * By exact name or alias, else by the core of the name if that is unique within the type that the name says or, when
+   * it says none, that `expected` allows. A near miss is suggested, never taken.
+   */
+  find(text: string, expected: ReadonlySet<NameType> | null = null): Lookup {
+    const key = normaliseText(text);
+    if (key === '') return { found: -1, near: [] };
+    const exact = this.names.get(key);
+    if (exact) return exact.length === 1 ? { found: exact[0]! } : this.choose(exact, nameType(text), expected, text);
+    const alias = this.aliases.get(key);
+    if (alias) {
+      return alias.length === 1 ? { found: alias[0]! } : { found: -1, near: alias.map((i) => this.named[i]!.name) };
+    }
+    this.buildCores();
+    const type = nameType(text);
+    for (const [map, core] of [
+      [this.cores, coreName(text)],
+      [this.companyCores, companyCore(text)],
+    ] as const) {
+      const candidates = map.get(core);
+      if (!candidates) continue;
+      const chosen = this.choose(candidates, type, expected, text);
+      if (chosen.found >= 0) return chosen;
+    }
+    return { found: -1, near: this.near(text) };
+  }
+
+  private choose(candidates: readonly number[], type: NameType | null, expected: ReadonlySet<NameType> | null, text: string): Lookup {
+    const allowed = candidates.filter((index) => {
+      const own = this.named[index]!.type;
+      if (type !== null) return own === null || own === type;
+      return expected === null || own === null || expected.has(own);
+    });
+    return allowed.length === 1 ? { found: allowed[0]! } : { found: -1, near: allowed.length > 1 ? allowed.map((i) => this.named[i]!.name) : this.near(text) };
+  }
+
+  /** The names that look most like a text, at most three. */
+  private near(text: string): string[] {
+    const core = coreName(text);
+    if (this.named.length > 20_000) return [];
+    return this.named
+      .map(({ name }) => ({ name, likeness: likeness(core, coreName(name)) }))
+      .filter((entry) => entry.likeness >= 0.34)
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, 3)
+      .map((entry) => entry.name);
+  }
+
+  private register(index: number): void {
+    const entry = this.named[index]!;
+    if (entry.id !== null) {
+      const id = normaliseText(entry.id);
+      if (!this.ids.has(id)) this.ids.set(id, index);
+      push(this.looseIds, looseId(id), index);
+    }
+    const name = normaliseText(entry.name);
+    push(this.names, name, index);
+    for (const alias of entry.aliases) {
+      const key = normaliseText(alias);
+      if (key !== '' && key !== name) push(this.aliases, key, index);
+    }
+  }
+
+  private buildCores(): void {
+    for (; this.coresBuilt < this.named.length; this.coresBuilt++) {
+      const entry = this.named[this.coresBuilt]!;
+      push(this.cores, coreName(entry.name), this.coresBuilt);
+      push(this.companyCores, companyCore(entry.name), this.coresBuilt);
+    }
+  }
+}
+
+/** An id as people retype it: without leading zeros, in upper case. */
+function looseId(key: string): string {
+  return key.toUpperCase().replace(/^0+(?=\d)/, '');
+}
+
+function push(map: Map<string, number[]>, key: string, index: number): void {
+  const list = map.get(key);
+  if (list) {
+    if (!list.includes(index)) list.push(index);
+  } else map.set(key, [index]);
+}
+
+/** Likeness 0..1 of two names: shared pairs of neighbouring characters (Dice). */
+function likeness(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  if (a === b) return 1;
+  const pairs = (text: string) => {
+    const set = new Set<string>();
+    for (let i = 0; i + 1 < text.length; i++) set.add(text.slice(i, i + 2));
+    if (set.size === 0) set.add(text);
+    return set;
+  };
+  const one = pairs(a);
+  const two = pairs(b);
+  let shared = 0;
+  for (const pair of one) if (two.has(pair)) shared++;
+  const dice = (2 * shared) / (one.size + two.size);
+  return a.includes(b) || b.includes(a) ? Math.max(dice, 0.5) : dice;
+}

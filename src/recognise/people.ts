@@ -1,0 +1,150 @@
+import { normaliseText, readDate, readYesNo, tidyText } from '../values';
+import type { Issue, Organization, SubjectKind } from '../model';
+import { dataRows } from './bodyRows';
+import type { TableReading } from './classify';
+import { columnOf } from './columns';
+import { nameType } from './names';
+import { refAt } from './ruleTables';
+
+/** A member of the roster (党员名册). */
+export interface Member {
+  readonly id: string | null;
+  readonly name: string;
+  readonly branch: string | null;
+  readonly group: string | null;
+  readonly exempt: boolean;
+  readonly place: Organization['place'];
+}
+
+/** Organizations of a roster sheet (单位名册); of a duplicate the first counts, the second is D05. */
+export function readOrganizations(tables: readonly TableReading[], issues: Issue[]): Organization[] {
+  const found: Organization[] = [];
+  const ids = new Map<string, Organization>();
+  const names = new Map<string, Organization>();
+  const stated = new Set<Organization>();
+  for (const table of tables) {
+    const { columns, block } = table;
+    const { grid } = block;
+    const aliasColumns = columns.filter((c) => c.fields.has('alias')).map((c) => c.column);
+    const at = {
+      parent: columnOf(columns, 'parent'),
+      kind: columnOf(columns, 'kind'),
+      takesPart: columnOf(columns, 'takesPart'),
+      founded: columnOf(columns, 'founded'),
+      leader: columnOf(columns, 'leader'),
+    };
+    const kindColumn = at.kind ?? columns.find((c) => c.key === '类别')?.column ?? null;
+    const groupColumn = table.group !== kindColumn ? table.group : null;
+    for (const { row, band } of dataRows(table)) {
+      const text = (column: number | null) => (column === null ? '' : tidyText(grid.text(row, column)));
+      const name = table.unit === null ? '' : tidyText(grid.text(row, table.unit));
+      if (name === '') continue;
+      const id = text(table.id) || null;
+      const place = refAt(table, row, table.unit!);
+      const first = (id !== null ? ids.get(normaliseText(id)) : undefined) ?? names.get(normaliseText(name));
+      if (first) {
+        issues.push({ code: 'D05', variant: 'subject', subject: first.id ?? first.name, subjectName: first.name, scheme: null, place, data: { name } });
+        continue;
+      }
+      const founded = at.founded === null ? null : readDate(grid.value(row, at.founded), { date1904: grid.workbook.date1904, year: null });
+      const takesPart = at.takesPart === null ? null : readYesNo(grid.value(row, at.takesPart));
+      const organization: Organization = {
+        id,
+        name,
+        aliases: aliasColumns.flatMap((column) => aliasesIn(text(column))),
+        parent: text(at.parent) || null,
+        kind: kindOf(text(kindColumn), name),
+        group: text(groupColumn) || (groupColumn === null ? band : null),
+        founded: founded?.state === 'value' ? founded.value.iso : null,
+        contactLeader: namedLeader(text(at.leader)),
+        exempt: takesPart?.state === 'value' && !takesPart.value,
+        place,
+      };
+      found.push(organization);
+      if (text(kindColumn) !== '') stated.add(organization);
+      if (id !== null) ids.set(normaliseText(id), organization);
+      names.set(normaliseText(name), organization);
+    }
+  }
+  return withDirectGeneralBranches(found, stated);
+}
+
+/** Members of roster sheets (党员名册). */
+export function readMembers(tables: readonly TableReading[], issues: Issue[]): Member[] {
+  const found: Member[] = [];
+  const ids = new Map<string, Member>();
+  for (const table of tables) {
+    const { columns, block } = table;
+    const { grid } = block;
+    const takesPartColumn = columnOf(columns, 'takesPart');
+    const groupColumn = columns.find((c) => c.key === '组别')?.column ?? null;
+    const branchColumn = table.branch ?? table.unit;
+    let carriedBranch = '';
+    for (const { row, band } of dataRows(table)) {
+      const text = (column: number | null) => (column === null ? '' : tidyText(grid.text(row, column)));
+      const name = table.person === null ? '' : text(table.person);
+      if (name === '') continue;
+      const id = text(table.id) || null;
+      const place = refAt(table, row, table.person!);
+      const first = id === null ? undefined : ids.get(normaliseText(id));
+      if (first) {
+        issues.push({ code: 'D05', variant: 'subject', subject: first.id ?? first.name, subjectName: first.name, scheme: null, place, data: { name } });
+        continue;
+      }
+      carriedBranch = text(branchColumn) || carriedBranch;
+      const takesPart = takesPartColumn === null ? null : readYesNo(grid.value(row, takesPartColumn));
+      const member: Member = {
+        id,
+        name,
+        branch: carriedBranch || band,
+        group: text(groupColumn) || null,
+        exempt: takesPart?.state === 'value' && !takesPart.value,
+        place,
+      };
+      found.push(member);
+      if (id !== null) ids.set(normaliseText(id), member);
+    }
+  }
+  return found;
+}
+
+/** 联系领导 that is a name; 无 and dashes are none. */
+function namedLeader(text: string): string | null {
+  return text === '' || /^[/\\—–-]+$|^(?:无|没有|暂无)$/.test(text) ? null : text;
+}
+
+function aliasesIn(text: string): string[] {
+  return text
+    .split(/[、,，;；/|]/)
+    .map((alias) => alias.trim())
+    .filter((alias) => alias !== '' && !/^[—–-]+$|^无$/.test(alias));
+}
+
+/** 类型 as written, else what the name ends in. */
+function kindOf(text: string, name: string): SubjectKind | null {
+  const key = normaliseText(text);
+  if (/直属/.test(key) && /总支/.test(key)) return '直属党总支';
+  if (/总支/.test(key)) return '党总支';
+  if (/支部/.test(key)) return '党支部';
+  if (/党委|委员会/.test(key)) return '党委';
+  return kindOfName(name);
+}
+
+/** 类型 that the end of a name says; null when it says none. */
+export function kindOfName(name: string): SubjectKind | null {
+  const type = nameType(name);
+  if (type === 'committee') return '党委';
+  if (type === 'general') return /直属/.test(name) ? '直属党总支' : '党总支';
+  return type === 'branch' ? '党支部' : null;
+}
+
+/**
+ * Without a 类型 column a 党总支 whose 上级 is not itself on the roster stands directly under the group: 直属党总支, which
+ * counts with the 党委 (specification, section 8).
+ */
+function withDirectGeneralBranches(organizations: Organization[], stated: ReadonlySet<Organization>): Organization[] {
+  const listed = new Set(organizations.flatMap((o) => [o.name, ...o.aliases]).map(normaliseText));
+  return organizations.map((o) =>
+    o.kind === '党总支' && !stated.has(o) && o.parent !== null && !listed.has(normaliseText(o.parent)) ? { ...o, kind: '直属党总支' } : o,
+  );
+}

@@ -1,0 +1,76 @@
+import type { CellPlaces, DimensionColumn, IndicatorColumn, SourceInput, VoteInput } from '../model';
+
+/** Empty places for a number of subjects. */
+export function noPlaces(count: number): CellPlaces {
+  return { sheet: new Int32Array(count).fill(-1), row: new Int32Array(count).fill(-1), column: new Int32Array(count).fill(-1) };
+}
+
+/** Points a subject's place at a cell. */
+export function setPlace(places: CellPlaces, subject: number, sheet: number, row: number, column: number): void {
+  places.sheet[subject] = sheet;
+  places.row[subject] = row;
+  places.column[subject] = column;
+}
+
+/** Collects what the sheets of one source say about the subjects of one scheme. */
+export class SourceBuilder {
+  private readonly indicators = new Map<string, IndicatorColumn>();
+  private readonly dimensionCells = new Map<number, DimensionColumn>();
+  private readonly totals = noPlaces(this.count);
+  private hasTotals = false;
+  private readonly votes: VoteInput[] = [];
+  private readonly raters: CellPlaces[] = [];
+
+  constructor(private readonly count: number) {}
+
+  /** Cells of an indicator, created when first asked for. */
+  indicator(indicator: number, reading: 'points' | 'raw'): CellPlaces {
+    const key = `${indicator}:${reading}`;
+    let column = this.indicators.get(key);
+    if (!column) this.indicators.set(key, (column = { indicator, reading, cells: noPlaces(this.count) }));
+    return column.cells;
+  }
+
+  /** Cells of an indicator under the other reading, when there are any. */
+  other(indicator: number, reading: 'points' | 'raw'): CellPlaces | undefined {
+    return this.indicators.get(`${indicator}:${reading === 'points' ? 'raw' : 'points'}`)?.cells;
+  }
+
+  /** True when an indicator already has a cell for a subject. */
+  has(indicator: number, subject: number): boolean {
+    return (['points', 'raw'] as const).some((reading) => (this.indicators.get(`${indicator}:${reading}`)?.cells.row[subject] ?? -1) !== -1);
+  }
+
+  dimension(dimension: number): CellPlaces {
+    let column = this.dimensionCells.get(dimension);
+    if (!column) this.dimensionCells.set(dimension, (column = { dimension, cells: noPlaces(this.count) }));
+    return column.cells;
+  }
+
+  total(): CellPlaces {
+    this.hasTotals = true;
+    return this.totals;
+  }
+
+  addVotes(votes: VoteInput): void {
+    this.votes.push(votes);
+  }
+
+  addRater(cells: CellPlaces): void {
+    this.raters.push(cells);
+  }
+
+  get isEmpty(): boolean {
+    return this.indicators.size + this.dimensionCells.size + this.votes.length + this.raters.length === 0 && !this.hasTotals;
+  }
+
+  build(): SourceInput {
+    return {
+      columns: [...this.indicators.values()].sort((a, b) => a.indicator - b.indicator || (a.reading === 'points' ? -1 : 1)),
+      dimensions: [...this.dimensionCells.values()].sort((a, b) => a.dimension - b.dimension),
+      totals: this.hasTotals ? [this.totals] : [],
+      votes: this.votes,
+      raters: this.raters,
+    };
+  }
+}

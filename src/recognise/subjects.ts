@@ -1,0 +1,196 @@
+import { normaliseText, tidyText } from '../values';
+import type { CellRef, Issue, Organization, Scheme, Subject, SubjectKind } from '../model';
+import type { TableReading } from './classify';
+import { NameIndex, nameType, typeOfKind, type NameType } from './names';
+import { kindOfName, type Member } from './people';
+import { refAt } from './ruleTables';
+
+/** Somebody whom a row means: an organization or a member of the roster, or a name met without a roster. */
+export interface Entity {
+  readonly space: 'organization' | 'member' | 'free';
+  readonly index: number;
+}
+
+/** A name met without a roster. */
+interface FreeName {
+  readonly name: string;
+  readonly kind: SubjectKind | null;
+  readonly branch: string | null;
+  group: string | null;
+  readonly place: CellRef;
+}
+
+const SPACES = ['organization', 'member', 'free'] as const;
+
+/** One number for an entity, for maps. */
+export function entityKey(entity: Entity): number {
+  return entity.index * 3 + SPACES.indexOf(entity.space);
+}
+
+/** Knows who is on the rosters and finds whom a row means (specification, section 2). */
+export class Registry {
+  readonly organizationNames: NameIndex;
+  readonly memberNames: NameIndex;
+  private readonly freeNames = new NameIndex();
+  readonly free: FreeName[] = [];
+  private readonly byNameAndBranch = new Map<string, number[]>();
+
+  constructor(
+    readonly organizations: readonly Organization[],
+    readonly members: readonly Member[],
+  ) {
+    this.organizationNames = new NameIndex(
+      organizations.map((o) => ({ id: o.id, name: o.name, aliases: o.aliases, type: typeOfKind(o.kind) ?? nameType(o.name) })),
+    );
+    this.memberNames = new NameIndex(members.map((m) => ({ id: m.id, name: m.name, aliases: [], type: null })));
+    members.forEach((member, index) => {
+      const key = personKey(member.name, member.branch ?? '');
+      const list = this.byNameAndBranch.get(key);
+      if (list) list.push(index);
+      else this.byNameAndBranch.set(key, [index]);
+    });
+  }
+
+  /** Whom a row of a table means; null with an issue D04 when the roster has nobody of that name. */
+  resolve(table: TableReading, row: number, expected: ReadonlySet<NameType> | null, issues: Issue[] | null, band: string | null = null): Entity | null {
+    const { grid } = table.block;
+    const text = (column: number | null) => (column === null ? '' : tidyText(grid.text(row, column)));
+    const id = text(table.id);
+    const isPerson = table.person !== null;
+    const name = isPerson ? text(table.person) : text(table.unit);
+    const branch = text(table.branch) || (isPerson ? text(table.unit) : '');
+    if (id === '' && name === '') return null;
+    const nameColumn = (isPerson ? table.person : table.unit) ?? table.id!;
+    if (!isPerson) {
+      const entity = this.resolveOrganization(id, name, expected);
+      if (entity) return entity;
+    }
+    if (isPerson || this.organizations.length === 0 || name === '') {
+      const entity = this.resolveMember(id, name, branch);
+      if (entity) return entity;
+    }
+    const hasRoster = isPerson || (name === '' && this.members.length > 0) ? this.members.length > 0 : this.organizations.length > 0;
+    if (!hasRoster) return this.freeEntity(name || id, branch, isPerson, refAt(table, row, nameColumn), band);
+    if (issues) {
+      const written = name || id;
+      const near = isPerson ? this.memberNames.allOf(name).map((i) => this.describeMember(i)) : nearNames(this.organizationNames.find(written, expected));
+      issues.push({
+        code: 'D04',
+        variant: near.length > 0 ? 'near' : 'unknown',
+        subject: written,
+        subjectName: written,
+        scheme: null,
+        place: refAt(table, row, nameColumn),
+        data: { name: written, near: near.join('、') },
+      });
+    }
+    return null;
+  }
+
+  /** An organization by id or by name. */
+  resolveOrganization(id: string, name: string, expected: ReadonlySet<NameType> | null): Entity | null {
+    if (this.organizations.length === 0) return null;
+    const byId = id === '' ? -1 : this.organizationNames.byId(id);
+    if (byId >= 0) return { space: 'organization', index: byId };
+    if (name === '') return null;
+    const found = this.organizationNames.find(name, expected).found;
+    return found >= 0 ? { space: 'organization', index: found } : null;
+  }
+
+  private resolveMember(id: string, name: string, branch: string): Entity | null {
+    if (this.members.length === 0) return null;
+    let index = id === '' ? -1 : this.memberNames.byId(id);
+    if (index < 0 && name !== '') {
+      const inBranch = branch === '' ? [] : (this.byNameAndBranch.get(personKey(name, branch)) ?? []);
+      const all = this.memberNames.allOf(name);
+      if (inBranch.length === 1) index = inBranch[0]!;
+      else if (all.length === 1) index = all[0]!;
+    }
+    return index < 0 ? null : { space: 'member', index };
+  }
+
+  private describeMember(index: number): string {
+    const member = this.members[index]!;
+    return `${member.name}(${[member.id, member.branch].filter((part) => part !== null).join(' ')})`;
+  }
+
+  /** Without a roster every row is a subject; the same name in another sheet is the same subject. */
+  private freeEntity(name: string, branch: string, isPerson: boolean, place: CellRef, band: string | null): Entity {
+    const key = isPerson && branch !== '' ? `${name}@${branch}` : name;
+    const known = isPerson ? (this.freeNames.allOf(key)[0] ?? -1) : this.freeNames.find(key).found;
+    if (known >= 0) {
+      const entry = this.free[known]!;
+      entry.group ??= band;
+      return { space: 'free', index: known };
+    }
+    const index = this.freeNames.add({ id: null, name: key, aliases: [], type: nameType(name) });
+    this.free.push({ name, kind: isPerson ? '党员' : kindOfName(name), branch: branch || null, group: band, place });
+    return { space: 'free', index };
+  }
+
+  /** 类型 of an entity. */
+  kind(entity: Entity): SubjectKind | null {
+    if (entity.space === 'member') return '党员';
+    return entity.space === 'organization' ? this.organizations[entity.index]!.kind : this.free[entity.index]!.kind;
+  }
+
+  /** Id of an entity, its name without one: what issues name it by. */
+  code(entity: Entity): string {
+    if (entity.space === 'free') return this.free[entity.index]!.name;
+    const entry = entity.space === 'organization' ? this.organizations[entity.index]! : this.members[entity.index]!;
+    return entry.id ?? entry.name;
+  }
+
+  name(entity: Entity): string {
+    if (entity.space === 'free') return this.free[entity.index]!.name;
+    return entity.space === 'organization' ? this.organizations[entity.index]!.name : this.members[entity.index]!.name;
+  }
+
+  /** The subject that an entity is under a scheme; `band` is the group band that its row stands under. */
+  subject(entity: Entity, band: string | null): Subject {
+    if (entity.space === 'member') {
+      const member = this.members[entity.index]!;
+      return {
+        id: member.id,
+        name: member.name,
+        kind: '党员',
+        group: member.group ?? member.branch,
+        exempt: member.exempt,
+        organization: null,
+        place: member.place,
+      };
+    }
+    if (entity.space === 'organization') {
+      const { id, name, kind, group, exempt, place } = this.organizations[entity.index]!;
+      return { id, name, kind, group: group ?? band, exempt, organization: entity.index, place };
+    }
+    const { name, kind, group, branch, place } = this.free[entity.index]!;
+    return { id: null, name, kind, group: group ?? band ?? (kind === '党员' ? branch : null), exempt: false, organization: null, place };
+  }
+}
+
+/** True when a default scheme takes subjects of a 类型 (specification, section 2, "Which scheme?"). */
+export function acceptsKind(scheme: Scheme, kind: SubjectKind | null): boolean {
+  if (scheme.kind === 'committee') return kind === '党委' || kind === '直属党总支';
+  if (scheme.kind === 'branch') return kind === '党总支' || kind === '党支部';
+  return scheme.kind === 'member' ? kind === '党员' : false;
+}
+
+/** Name types that the subjects of some schemes can have; null when any. */
+export function expectedTypes(schemes: readonly Scheme[]): ReadonlySet<NameType> | null {
+  const types = new Set<NameType>();
+  for (const scheme of schemes) {
+    if (scheme.kind === 'committee') types.add('committee').add('general');
+    else if (scheme.kind === 'branch') types.add('general').add('branch');
+    else if (scheme.kind === 'custom') return null;
+  }
+  return types.size > 0 ? types : null;
+}
+
+function personKey(name: string, branch: string): string {
+  return `${normaliseText(name)}\u0000${normaliseText(branch)}`;
+}
+
+function nearNames(lookup: ReturnType<NameIndex['find']>): readonly string[] {
+  return lookup.found < 0 && 'near' in lookup ? lookup.near : [];
+}

@@ -1,0 +1,167 @@
+import { normaliseText } from '../values';
+import type { Scheme, SourceCode } from '../model';
+import { headerKey, nameKey, withoutBarePoints } from './labels';
+import { REGISTER_WORDS } from './registerWords';
+import {
+  ABSTAIN_WORDS,
+  HEADER_WORDS,
+  RATER_WORDS,
+  SOURCE_WORDS,
+  VOTE_LEVELS,
+  type HeaderField,
+} from './words';
+
+/** What a text names in one scheme. */
+export interface ScoredMatch {
+  /** Index into the schemes. */
+  readonly scheme: number;
+  readonly type: 'indicator' | 'dimension';
+  readonly index: number;
+}
+
+const FIELDS_BY_WORD = new Map<string, Set<HeaderField>>();
+for (const [field, words] of Object.entries(HEADER_WORDS) as [HeaderField, readonly string[]][]) {
+  for (const word of words) {
+    const key = headerKey(word);
+    let fields = FIELDS_BY_WORD.get(key);
+    if (!fields) FIELDS_BY_WORD.set(key, (fields = new Set()));
+    fields.add(field);
+  }
+}
+const NO_FIELDS: ReadonlySet<HeaderField> = new Set();
+const REGISTER_KEYS = new Set(Object.values(REGISTER_WORDS).flatMap((words) => words.map(headerKey)));
+const LEVEL_INDEX = new Map<string, number>();
+VOTE_LEVELS.forEach((words, level) => words.forEach((word) => LEVEL_INDEX.set(word, level)));
+const ABSTAIN = new Set(ABSTAIN_WORDS);
+const MONTH = /^(?:\d{4}年)?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?$/;
+const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const RATER = new RegExp(`^(?:${RATER_WORDS.join('|')})[0-9一二三四五六七八九十a-z]{1,3}(?:评分|打分|得分)?$`);
+
+/** Fields that a header word can mean. */
+export function fieldsOf(key: string): ReadonlySet<HeaderField> {
+  return FIELDS_BY_WORD.get(key) ?? NO_FIELDS;
+}
+
+/** Month of a header such as 3月, 三月份 or 2004年3月; null for any other. */
+export function monthOf(key: string): number | null {
+  const match = MONTH.exec(key);
+  if (!match) return null;
+  const chinese = CHINESE_MONTHS.indexOf(match[1]!);
+  return chinese >= 0 ? chinese + 1 : Number(match[1]);
+}
+
+/** Level of a vote header, 0 best; -1 for 弃权; null for any other. */
+export function voteLevelOf(key: string): number | null {
+  const word = key.replace(/(?:票数|票|人数)$/, '');
+  if (ABSTAIN.has(word) || ABSTAIN.has(key)) return -1;
+  return LEVEL_INDEX.get(word) ?? null;
+}
+
+export function isRater(key: string): boolean {
+  return RATER.test(key);
+}
+
+/** Source that a text names, or null when it names none or several. */
+export function sourceIn(text: string): SourceCode | null {
+  const key = normaliseText(text).toLowerCase();
+  let found: SourceCode | null = null;
+  for (const source of ['self', 'peer', 'superior'] as const) {
+    if (!SOURCE_WORDS[source].some((word) => key.includes(word))) continue;
+    if (found !== null) return null;
+    found = source;
+  }
+  return found;
+}
+
+/** The words by which tables are recognised: headers of the field and the names in the schemes. */
+export class Vocabulary {
+  private readonly scored = new Map<string, ScoredMatch[]>();
+  private readonly ids = new Map<string, ScoredMatch[]>();
+
+  constructor(readonly schemes: readonly Scheme[]) {
+    schemes.forEach((scheme, s) => {
+      scheme.dimensions.forEach((dimension, index) =>
+        add(this.scored, nameKey(dimension.name), { scheme: s, type: 'dimension', index }),
+      );
+      scheme.indicators.forEach((indicator, index) => {
+        const match: ScoredMatch = { scheme: s, type: 'indicator', index };
+        add(this.scored, nameKey(indicator.name), match);
+        add(this.ids, nameKey(indicator.id), match);
+      });
+    });
+  }
+
+  /**
+   * Indicators and dimensions that a text names: by name, by id, by both, or by the name with points or a unit in
+   * brackets (specification, section 2).
+   */
+  match(text: string): readonly ScoredMatch[] {
+    if (text.length > 200) return [];
+    const key = nameKey(text);
+    if (key === '') return [];
+    const byName = this.scored.get(key) ?? this.scored.get(nameKey(withoutBarePoints(normaliseText(text))));
+    if (byName) return byName;
+    if (/[a-z]/.test(key) && /\d/.test(key)) {
+      const alone = this.ids.get(key);
+      if (alone) return alone;
+      // "W11 党委中心组…", "党委中心组…W11": the id decides, the name must belong to it.
+      const id = /^([a-z]+\d+)/.exec(key)?.[1] ?? /([a-z]+\d+)$/.exec(key)?.[1];
+      const rest = id === undefined ? '' : key.startsWith(id) ? key.slice(id.length) : key.slice(0, -id.length);
+      const matches = id === undefined ? undefined : this.ids.get(id);
+      if (matches) {
+        const named = this.scored.get(rest);
+        return named ? matches.filter((m) => named.some((n) => n.scheme === m.scheme && n.index === m.index)) : [];
+      }
+    }
+    return [];
+  }
+
+  /** Indicators of any scheme whose id or name a text is; without dimensions. */
+  indicators(text: string): readonly ScoredMatch[] {
+    return this.match(text).filter((match) => match.type === 'indicator');
+  }
+
+  isScored(text: string): boolean {
+    return this.match(text).length > 0;
+  }
+
+  isSourceWord(text: string): boolean {
+    return text.length <= 12 && sourceIn(text) !== null;
+  }
+
+  /** True for a word that heads a column of some kind of table. */
+  isHeader(key: string): boolean {
+    return (
+      FIELDS_BY_WORD.has(key) || REGISTER_KEYS.has(key) || monthOf(key) !== null || voteLevelOf(key) !== null || isRater(key)
+    );
+  }
+
+  /** True for a word that heads the column of the subjects or of the indicators. */
+  isKeyHeader(key: string): boolean {
+    const fields = fieldsOf(key);
+    return fields.has('unit') || fields.has('person') || fields.has('id') || fields.has('indicator') || REGISTER_WORDS.unit.includes(key);
+  }
+
+  isResultHeader(key: string): boolean {
+    const fields = fieldsOf(key);
+    return fields.has('total') || fields.has('rank') || fields.has('grade');
+  }
+
+  /** True when the words of a row are the header of a parameter sheet (参数, 值). */
+  isPair(words: ReadonlySet<string>): boolean {
+    let parameter = false;
+    let value = false;
+    for (const word of words) {
+      if (fieldsOf(word).has('parameters')) parameter = true;
+      else if (fieldsOf(word).has('value')) value = true;
+    }
+    return parameter && value;
+  }
+}
+
+function add(map: Map<string, ScoredMatch[]>, key: string, match: ScoredMatch): void {
+  if (key === '') return;
+  const list = map.get(key);
+  if (list) list.push(match);
+  else map.set(key, [match]);
+}

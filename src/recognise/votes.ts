@@ -1,0 +1,106 @@
+import { normaliseText, Q, readCount, readYesNo } from '../values';
+import type { Issue, VoteInput } from '../model';
+import type { SchemeBinding, TableRows } from './binding';
+import type { TableReading } from './classify';
+import type { ColumnMeaning } from './columns';
+import { noPlaces, setPlace } from './sources';
+
+const MARK = /^[√✓✔☑●○Oo1Yy是]$|^[vV]$/;
+
+/** Columns of a table that count votes, best level first, without 弃权. */
+export function voteColumns(table: TableReading): ColumnMeaning[] {
+  return table.columns.filter((c) => c.level !== null && c.level >= 0);
+}
+
+/** True when every row is one ballot with a mark under one level. */
+export function isBallots(table: TableReading, rows: TableRows['rows']): boolean {
+  const columns = voteColumns(table);
+  const numbered = table.columns.some((c) => c.fields.has('ballot'));
+  let marks = 0;
+  let numbers = 0;
+  for (const { row } of rows.slice(0, 200)) {
+    for (const { column } of columns) {
+      const value = table.block.grid.own(row, column);
+      if (typeof value === 'string' && MARK.test(normaliseText(value)) && normaliseText(value) !== '1') marks++;
+      else if (typeof value === 'number') numbers++;
+    }
+  }
+  return marks > numbers || (numbered && marks + numbers > 0);
+}
+
+/** Votes of a table for the subjects of a scheme: counts as written, or ballots counted (specification, section 2). */
+export function readVotes(binding: SchemeBinding, rows: TableRows, issues: Issue[]): VoteInput {
+  const { table } = rows;
+  const columns = voteColumns(table);
+  const count = binding.subjects.length;
+  const input: VoteInput = {
+    levels: columns.map((c) => c.header.levels[c.header.levels.length - 1]!),
+    counts: columns.map(() => new Float64Array(count)),
+    cells: noPlaces(count),
+  };
+  if (isBallots(table, rows.rows)) countBallots(binding, rows, columns, input);
+  else readCounts(binding, rows, columns, input, issues);
+  return input;
+}
+
+function countBallots(binding: SchemeBinding, { table, rows }: TableRows, columns: readonly ColumnMeaning[], input: VoteInput): void {
+  const { grid } = table.block;
+  const abstain = table.columns.filter((c) => c.level === -1);
+  for (const { row, entity } of rows) {
+    const subject = binding.subject(entity);
+    if (subject < 0) continue;
+    const marked = columns.flatMap((c, level) => (isMarked(grid.own(row, c.column)) ? [level] : []));
+    const abstained = abstain.some((c) => isMarked(grid.own(row, c.column)));
+    // A ballot with two marks is void.
+    if (marked.length === 1 && !abstained) input.counts[marked[0]!]![subject]!++;
+    if (marked.length > 0 && input.cells.row[subject] === -1) setPlace(input.cells, subject, grid.index, row, columns[marked[0]!]!.column);
+  }
+}
+
+function isMarked(value: ReturnType<TableReading['block']['grid']['own']>): boolean {
+  if (value === null || value === '') return false;
+  if (typeof value === 'string' && MARK.test(normaliseText(value))) return true;
+  const reading = readYesNo(value);
+  return reading.state === 'value' && reading.value;
+}
+
+function readCounts(binding: SchemeBinding, { table, rows }: TableRows, columns: readonly ColumnMeaning[], input: VoteInput, issues: Issue[]): void {
+  const { grid } = table.block;
+  const seen = new Set<number>();
+  for (const { row, entity } of rows) {
+    const subject = binding.subject(entity);
+    if (subject < 0) continue;
+    const filled = columns.filter((c) => !grid.isBlank(row, c.column));
+    if (filled.length === 0) continue;
+    const { id, name } = binding.subjects[subject]!;
+    const issue = (code: Issue['code'], variant: string, column: number, data: Issue['data']): number =>
+      issues.push({ code, variant, subject: id ?? name, subjectName: name, scheme: binding.scheme.name, place: { sheet: grid.index, row, column }, data });
+    if (seen.has(subject) || input.cells.row[subject] !== -1) {
+      issue('D05', 'subject', (table.unit ?? table.person ?? table.id)!, { name });
+      continue;
+    }
+    seen.add(subject);
+    let complete = true;
+    const counts = columns.map((c) => {
+      const value = grid.own(row, c.column);
+      const reading = readCount(value);
+      const label = c.header.levels[c.header.levels.length - 1]!;
+      const text = grid.ownText(row, c.column);
+      if (reading.state === 'value') {
+        const votes = Q.toNumber(reading.value);
+        if (votes >= 0) return votes;
+        issue('D02', 'negativeCount', c.column, { indicator: label, id: '', source: 'peer', value: votes });
+        return 0;
+      }
+      if (reading.state === 'unreadable') issue('D03', 'count', c.column, { indicator: label, id: '', source: 'peer', text });
+      if (reading.state === 'error') issue('D06', 'indicator', c.column, { indicator: label, id: '', source: 'peer', text });
+      // Nobody voted so: a level left blank beside counted ones is no gap in the count.
+      if (reading.state === 'notApplicable' || (reading.state === 'unknown' && !reading.written)) return 0;
+      complete = false;
+      return 0;
+    });
+    if (!complete) continue;
+    counts.forEach((votes, level) => (input.counts[level]![subject] = votes));
+    setPlace(input.cells, subject, grid.index, row, columns[0]!.column);
+  }
+}

@@ -22,7 +22,8 @@ export interface WritePreview {
 
 /** What a change set does, in words and numbers that can be shown before it is done. */
 export interface ChangePreview {
-  readonly workbook: string | null;
+  /** Index of the workbook that holds the result sheets, as hosts count. */
+  readonly workbook: number;
   readonly sheets: readonly SheetPreview[];
   readonly writes: readonly WritePreview[];
   readonly highlightedRanges: number;
@@ -30,12 +31,12 @@ export interface ChangePreview {
 }
 
 /**
- * The preview of a change set.
- * @example previewChanges(changes).writes[0] // { sheet: "总表", row: 4, column: 5, cell: "F5", before: "", after: "92.35" }
+ * The preview of a change set to the workbook at an index.
+ * @example previewChanges(changes, 0).writes[0] // { sheet: "总表", row: 4, column: 5, cell: "F5", before: "", after: "92.35" }
  */
-export function previewChanges(changes: ChangeSet): ChangePreview {
+export function previewChanges(changes: ChangeSet, workbook: number): ChangePreview {
   return {
-    workbook: changes.workbook,
+    workbook,
     sheets: changes.sheets
       .filter((sheet) => (sheet.visibility ?? 'visible') === 'visible')
       .map((sheet) => ({ name: sheet.name, mark: sheet.mark, rows: rowsOf(sheet) })),

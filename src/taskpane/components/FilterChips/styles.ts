@@ -1,8 +1,8 @@
-import { mergeStyleSets, type IStyle, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import { mergeStyleSets, type IRawStyle, type ITheme } from 'office-ui-fabric-react/lib/Styling';
 
 export const getStyles = (theme: ITheme) => {
   const { palette } = theme;
-  const button: IStyle = {
+  const button: IRawStyle = {
     fontFamily: 'inherit',
     color: palette.neutralPrimary,
     background: palette.white,
@@ -10,7 +10,7 @@ export const getStyles = (theme: ITheme) => {
     cursor: 'pointer',
     selectors: {
       ':hover': { background: palette.neutralLighter },
-      ':focus-visible': { outline: `2px solid ${palette.themePrimary}`, outlineOffset: 1 },
+      ':focus-visible': { outline: `2px solid ${palette.themePrimary}` },
       '&[aria-pressed="true"]': { background: palette.themeLighter, borderColor: palette.themePrimary },
       '@media (forced-colors: active)': {
         selectors: { '&[aria-pressed="true"]': { outline: '2px solid Highlight' } },

@@ -45,7 +45,7 @@ export function ResultSheets({ host, summary, onError }: ResultSheetsProps) {
     done.catch(onError).finally(() => setBusy(false));
   };
   const go = (sheet: string, row = 0, column = 0) =>
-    void host.select({ workbook: 0, sheet, row, column, cell: '' }).catch(onError);
+    void host.select({ workbook: preview.workbook, sheet, row, column, cell: '' }).catch(onError);
   return (
     <div className={styles.root}>
       <div className={styles.scroll}>

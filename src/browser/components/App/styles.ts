@@ -1,0 +1,42 @@
+import { mergeStyleSets, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+
+/** Width of the task pane, as Excel opens it. */
+export const PANE_WIDTH = 350;
+
+export const getStyles = (theme: ITheme) => {
+  const { palette } = theme;
+  return mergeStyleSets({
+    root: {
+      position: 'relative',
+      display: 'flex',
+      flexDirection: 'column',
+      height: '100%',
+      color: palette.neutralPrimary,
+      background: palette.neutralLighter,
+    },
+    desk: { flex: '1 1 auto', minHeight: 0, display: 'flex' },
+    pane: {
+      flex: 'none',
+      width: PANE_WIDTH,
+      maxWidth: '100%',
+      minHeight: 0,
+      borderLeft: `1px solid ${palette.neutralQuaternaryAlt}`,
+      // Narrow windows show the pane alone, as wide as they are.
+      selectors: { '@media (max-width: 699px)': { width: '100%', borderLeft: 'none' } },
+    },
+    drop: {
+      position: 'absolute',
+      inset: 8,
+      zIndex: 1000,
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      pointerEvents: 'none',
+      fontSize: 20,
+      color: palette.themePrimary,
+      background: theme.isInverted ? 'rgba(31,31,31,0.88)' : 'rgba(255,255,255,0.88)',
+      border: `2px dashed ${palette.themePrimary}`,
+      borderRadius: 8,
+    },
+  });
+};

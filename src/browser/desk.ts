@@ -1,0 +1,197 @@
+import type { Place } from '../app/summary';
+import { translate, type Locale } from '../i18n';
+import type { OpenWorkbook, Question, Questions } from './protocol';
+import { DeadlineError, WorkerClient } from './workerClient';
+import type { Progress } from '../app/port';
+
+/** What lies on the desk: the open workbooks, the sheet that is shown, and what went wrong. */
+export interface DeskState {
+  readonly workbooks: readonly OpenWorkbook[];
+  /** Names of the files that are scored; results of several files are shown but are none of them. */
+  readonly names: readonly string[];
+  /** Workbook and sheet (index among all sheets) that are shown; null when nothing is open. */
+  readonly shown: { readonly workbook: number; readonly sheet: number } | null;
+  /** Cell that is to be selected when the sheet is drawn; a new object for each wish. */
+  readonly wanted: { readonly row: number; readonly column: number } | null;
+  /** Files being opened. */
+  readonly opening: number;
+  readonly isScored: boolean;
+  readonly problems: readonly string[];
+}
+
+const EMPTY: DeskState = {
+  workbooks: [],
+  names: [],
+  shown: null,
+  wanted: null,
+  opening: 0,
+  isScored: false,
+  problems: [],
+};
+
+/** A file that is open: its bytes are asked for anew when a worker had to be ended. */
+interface OpenFile {
+  readonly name: string;
+  readonly data: Blob;
+}
+
+/**
+ * The browser edition's desk: keeps the files, asks the worker, and tells the page what has changed. When the worker
+ * has to be ended (cancel, deadline, crash), a new one gets the files again.
+ */
+export class Desk {
+  private state = EMPTY;
+  private files: OpenFile[] = [];
+  private readonly listeners = new Set<() => void>();
+  private client: WorkerClient;
+  /** Resolves when the worker has all files; every question waits for it. */
+  private ready: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly startWorker: () => Worker,
+    private language: Locale,
+  ) {
+    this.client = this.newClient();
+  }
+
+  /** Language of its messages. */
+  get locale(): Locale {
+    return this.language;
+  }
+
+  setLocale(locale: Locale): void {
+    this.language = locale;
+  }
+
+  getState = (): DeskState => this.state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Asks the worker; a failure is an Error with a sentence for the user. */
+  async ask<Q extends Question>(
+    question: Q,
+    ask: Questions[Q]['ask'],
+    options: { transfer?: Transferable[]; onProgress?: (progress: Progress) => void } = {},
+  ): Promise<Questions[Q]['answer']> {
+    await this.ready;
+    try {
+      return await this.client.ask(question, ask, options);
+    } catch (error) {
+      if (error instanceof DeadlineError) throw new Error(translate(this.language, 'browser.tooLong'));
+      throw error;
+    }
+  }
+
+  /** Opens files one after the other; a bad one becomes a problem and the others are opened all the same. */
+  async open(files: readonly File[]): Promise<void> {
+    this.change({ opening: this.state.opening + files.length, problems: [] });
+    for (const file of files) {
+      try {
+        await this.openOne({ name: file.name, data: file });
+      } catch (error) {
+        this.report(error, file.name);
+      } finally {
+        this.change({ opening: this.state.opening - 1 });
+      }
+    }
+  }
+
+  async close(workbook: number): Promise<void> {
+    this.files.splice(workbook, 1);
+    await this.ask('close', { workbook });
+    await this.withoutResults();
+    const left = this.state.workbooks.filter((_, i) => i !== workbook);
+    const first = left[0]?.sheets[0];
+    this.change({
+      workbooks: left,
+      names: left.map(({ name }) => name),
+      shown: first ? { workbook: 0, sheet: first.index } : null,
+      wanted: null,
+    });
+  }
+
+  show(workbook: number, sheet: number): void {
+    this.change({ shown: { workbook, sheet }, wanted: null });
+  }
+
+  /** Shows a cell; false when no open workbook has its sheet. */
+  showPlace(place: Place): boolean {
+    const sheet = this.state.workbooks[place.workbook]?.sheets.find(({ name }) => name === place.sheet);
+    if (!sheet) return false;
+    this.change({
+      shown: { workbook: place.workbook, sheet: sheet.index },
+      wanted: { row: place.row, column: place.column },
+    });
+    return true;
+  }
+
+  /** Takes over the workbooks as they are after a run. */
+  showResults(workbooks: readonly OpenWorkbook[]): void {
+    this.change({ workbooks, isScored: true });
+  }
+
+  /** Ends whatever the worker does; the next question goes to a new one that has the same files. */
+  cancel(reason: unknown): void {
+    this.client.end(reason);
+    this.restart();
+  }
+
+  report(error: unknown, file?: string): void {
+    const message = error instanceof Error ? error.message : String(error);
+    const problem = file === undefined || message.includes(file) ? message : `${file}: ${message}`;
+    this.change({ problems: [...this.state.problems, problem] });
+  }
+
+  dismiss(problem: string): void {
+    this.change({ problems: this.state.problems.filter((other) => other !== problem) });
+  }
+
+  private async openOne(file: OpenFile): Promise<void> {
+    const bytes = new Uint8Array(await file.data.arrayBuffer());
+    const ask = { name: file.name, bytes, locale: this.locale };
+    const opened = await this.ask('open', ask, { transfer: [bytes.buffer] });
+    this.files.push(file);
+    await this.withoutResults();
+    const workbooks = [...this.state.workbooks, opened];
+    const first = opened.sheets[0];
+    this.change({
+      workbooks,
+      names: workbooks.map(({ name }) => name),
+      shown: first ? { workbook: workbooks.length - 1, sheet: first.index } : this.state.shown,
+      wanted: null,
+    });
+  }
+
+  /** Results belong to the files that were scored: with other files, they are put away. */
+  private async withoutResults(): Promise<void> {
+    if (!this.state.isScored) return;
+    const kept = this.state.workbooks
+      .slice(0, this.state.names.length)
+      .map((workbook) => ({ ...workbook, sheets: workbook.sheets.filter(({ isResult }) => !isResult) }));
+    this.change({ workbooks: kept, isScored: false });
+  }
+
+  private newClient(): WorkerClient {
+    return new WorkerClient(this.startWorker(), () => this.restart());
+  }
+
+  private restart(): void {
+    const client = this.newClient();
+    this.client = client;
+    this.ready = (async () => {
+      for (const { name, data } of this.files) {
+        const bytes = new Uint8Array(await data.arrayBuffer());
+        await client.ask('open', { name, bytes, locale: this.locale }, { transfer: [bytes.buffer] }).catch(() => null);
+      }
+    })();
+    void this.withoutResults();
+  }
+
+  private change(part: Partial<DeskState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,142 @@
+import type { Progress } from '../app/port';
+import { previewChanges } from '../app/preview';
+import { createSession, type SessionRooms } from '../app/session';
+import { type OpenedWorkbook, openWorkbook } from '../hosts/xlsx';
+import { applyChangeSet, newWorkbook } from './standIn';
+import { translate, type Locale } from '../i18n';
+import type { ChangeSet, WorkbookSnapshot } from '../model';
+import type { OpenWorkbook, Questions, Request, SavedFile } from './protocol';
+import type { SheetView } from './grid/sheetView';
+import { viewOfSnapshot } from './grid/snapshotView';
+
+/** A workbook that is shown: read once, drawn and scored from that. */
+interface Shown {
+  readonly opened: OpenedWorkbook;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/** What the last run would write and has written into a copy. */
+interface Scored {
+  readonly changes: ChangeSet;
+  /** Index of the workbook with the results: the only one, or the one behind a set of several. */
+  readonly at: number;
+  readonly copy: Shown;
+}
+
+/** Files, the last run and its results, on the worker's side. */
+export class Engine {
+  private readonly files: Shown[] = [];
+  private scored: Scored | null = null;
+  private readonly session;
+
+  constructor(rooms: SessionRooms) {
+    this.session = createSession(rooms);
+  }
+
+  /** Answers a question of the page. */
+  answer(request: Request, onProgress: (progress: Progress) => void): Questions[Request['question']]['answer'] {
+    const { question, ask } = request;
+    switch (question) {
+      case 'open':
+        return this.open(ask as Questions['open']['ask']);
+      case 'close':
+        return this.close(ask as Questions['close']['ask']);
+      case 'view':
+        return this.view(ask as Questions['view']['ask']);
+      case 'score':
+        return this.score(ask as Questions['score']['ask'], onProgress);
+      case 'explain': {
+        const { scheme, subject, locale } = ask as Questions['explain']['ask'];
+        return this.session.explain(scheme, subject, locale);
+      }
+      case 'preview':
+        return previewChanges(this.results().changes, this.results().at);
+      case 'save':
+        return this.save(ask as Questions['save']['ask']);
+    }
+  }
+
+  private open({ name, bytes }: Questions['open']['ask']): OpenWorkbook {
+    const file = read(bytes, name);
+    this.files.push(file);
+    this.scored = null;
+    return tabsOf(file);
+  }
+
+  private close({ workbook }: Questions['close']['ask']): null {
+    this.files.splice(workbook, 1);
+    this.scored = null;
+    return null;
+  }
+
+  private view({ workbook, sheet }: Questions['view']['ask']): SheetView {
+    const shown = this.shown()[workbook]!;
+    return viewOfSnapshot(shown.snapshot, shown.snapshot.sheets[sheet]!);
+  }
+
+  private score({ locale, today }: Questions['score']['ask'], onProgress: (progress: Progress) => void) {
+    const summary = this.session.score(
+      this.files.map(({ snapshot }) => snapshot),
+      { locale, today, onProgress: (stage, done) => onProgress({ stage, done }) },
+    );
+    onProgress({ stage: 'report', done: 0 });
+    this.scored = this.write(locale);
+    return { summary, workbooks: this.shown().map(tabsOf) };
+  }
+
+  /** One file gets its results in a copy of itself; several get a workbook of results of their own. */
+  private write(locale: Locale): Scored {
+    if (this.files.length === 1) {
+      const { opened } = this.files[0]!;
+      const changes = this.session.changes(0, locale);
+      return { changes, at: 0, copy: read(applyChangeSet(opened, changes), opened.name) };
+    }
+    const changes = this.session.changes(null, locale);
+    const name = translate(locale, 'browser.resultsFile');
+    return { changes, at: this.files.length, copy: read(newWorkbook(changes), name) };
+  }
+
+  private save({ locale }: Questions['save']['ask']): SavedFile {
+    const { copy, at } = this.results();
+    const { name } = copy.snapshot;
+    const bytes = copy.opened.bytes.slice();
+    return { name: at === this.files.length ? name : scoredName(name, locale), bytes };
+  }
+
+  /** The workbooks as they are shown: after a run, with its results. */
+  private shown(): readonly Shown[] {
+    if (!this.scored) return this.files;
+    const shown = this.files.slice();
+    shown[this.scored.at] = this.scored.copy;
+    return shown;
+  }
+
+  private results(): Scored {
+    if (!this.scored) throw new Error('nothing has been scored yet');
+    return this.scored;
+  }
+}
+
+function read(bytes: Uint8Array, name: string): Shown {
+  const opened = openWorkbook(bytes, name);
+  return { opened, snapshot: opened.snapshot() };
+}
+
+function tabsOf({ snapshot }: Shown): OpenWorkbook {
+  return {
+    name: snapshot.name,
+    sheets: snapshot.sheets.flatMap(({ name, visibility, mark }, index) =>
+      visibility === 'visible' ? [{ name, index, isResult: mark !== null }] : [],
+    ),
+  };
+}
+
+/**
+ * Name of the scored copy of a file.
+ * @example scoredName("年度考核.xlsx", "zh-CN") // "年度考核-评分.xlsx"
+ */
+export function scoredName(name: string, locale: Locale): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '.xlsx'];
+  return `${stem}${translate(locale, 'browser.scoredSuffix')}${ending}`;
+}

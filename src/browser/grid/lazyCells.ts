@@ -1,0 +1,68 @@
+import type { ICellData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType } from '@univerjs/presets';
+import { CellKind, rowIndex } from '../../model';
+import type { SheetView } from './sheetView';
+
+type Row = IObjectArrayPrimitiveType<ICellData>;
+
+/** Rows that are kept once they have been made; a screen shows about 60. */
+const KEPT_ROWS = 4_000;
+
+/**
+ * The cells of a sheet in the grid's shape, each row made when it is first drawn: a sheet of 100,000 rows would
+ * otherwise be a million objects before the first of them is seen.
+ */
+export function lazyCells(view: SheetView): IObjectMatrixPrimitiveType<ICellData> {
+  const { cells } = view;
+  const made = new Map<number, Row>();
+  const rowOf = (key: string | symbol): Row | undefined => {
+    if (typeof key === 'symbol' || !/^\d+$/.test(key)) return undefined;
+    const row = Number(key);
+    const known = made.get(row);
+    if (known) return known;
+    const k = rowIndex(cells, row);
+    if (k < 0) return undefined;
+    const cellsOfRow: Row = {};
+    for (let entry = cells.starts[k]!; entry < cells.starts[k + 1]!; entry++) {
+      cellsOfRow[cells.columns[entry]!] = cellOf(view, entry);
+    }
+    if (made.size >= KEPT_ROWS) made.delete(made.keys().next().value!);
+    made.set(row, cellsOfRow);
+    return cellsOfRow;
+  };
+  return new Proxy<IObjectMatrixPrimitiveType<ICellData>>(
+    {},
+    {
+      get: (_, key) => rowOf(key),
+      has: (_, key) => rowOf(key) !== undefined,
+      ownKeys: () => Array.from(cells.rows, String),
+      getOwnPropertyDescriptor: (_, key) => {
+        const value = rowOf(key);
+        return value && { value, enumerable: true, configurable: true, writable: true };
+      },
+      // Read-only: what the grid would note on its own goes nowhere.
+      set: () => true,
+      deleteProperty: () => true,
+    },
+  );
+}
+
+/** Codes of the grid for what a cell holds. */
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+
+function cellOf(view: SheetView, entry: number): ICellData {
+  const { kinds, values } = view.cells;
+  const s = `s${view.cellStyles[entry]!}`;
+  const value = values[entry]!;
+  switch (kinds[entry]) {
+    case CellKind.number:
+      return { v: value, t: NUMBER, s };
+    case CellKind.boolean:
+      return { v: value, t: BOOLEAN, s };
+    case CellKind.blank:
+      return { s };
+    default:
+      return { v: view.strings[value]!, t: TEXT, s };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Explanation } from '../app/explanation';
+import type { Progress } from '../app/port';
+import type { ChangePreview } from '../app/preview';
+import type { Summary } from '../app/summary';
+import type { Locale } from '../i18n';
+import type { IsoDate } from '../model';
+import type { SheetView } from './grid/sheetView';
+
+/** A workbook as the tabs need it: its name and those of its visible sheets, in order. */
+export interface OpenWorkbook {
+  readonly name: string;
+  /** `index` counts all sheets, the hidden ones too. */
+  readonly sheets: readonly { readonly name: string; readonly index: number; readonly isResult: boolean }[];
+}
+
+/** A file that could be saved: its name and its bytes. */
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What the page can ask of the worker; each entry is a question with its answer. */
+export interface Questions {
+  open: { ask: { name: string; bytes: Uint8Array; locale: Locale }; answer: OpenWorkbook };
+  close: { ask: { workbook: number }; answer: null };
+  view: { ask: { workbook: number; sheet: number; locale: Locale }; answer: SheetView };
+  /** The workbooks as they are after the run: with result sheets, or with a workbook of results behind them. */
+  score: {
+    ask: { locale: Locale; today: IsoDate };
+    answer: { summary: Summary; workbooks: readonly OpenWorkbook[] };
+  };
+  explain: { ask: { scheme: number; subject: number; locale: Locale }; answer: Explanation };
+  preview: { ask: { locale: Locale }; answer: ChangePreview };
+  save: { ask: { locale: Locale }; answer: SavedFile };
+}
+
+export type Question = keyof Questions;
+
+export interface Request<Q extends Question = Question> {
+  readonly id: number;
+  readonly question: Q;
+  readonly ask: Questions[Q]['ask'];
+}
+
+export type Reply =
+  | { readonly id: number; readonly answer: unknown }
+  /** A sentence for the user. */
+  | { readonly id: number; readonly problem: string }
+  | { readonly id: number; readonly progress: Progress };

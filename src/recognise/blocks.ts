@@ -110,9 +110,11 @@ function headerAt(
 
 function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vocabulary: Vocabulary): boolean {
   let known = 0;
-  let telling = 0;
+  let results = 0;
   let key = 0;
   let numbers = 0;
+  // A row of a form names one dimension and one indicator; a header names several of a kind.
+  const scored = { indicator: new Set<number>(), dimension: new Set<number>() };
   const seen = new Set<string>();
   for (const column of filled) {
     const value = grid.own(row, column);
@@ -126,15 +128,18 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
     seen.add(word);
     if (vocabulary.isKeyHeader(word)) key++;
     if (vocabulary.isHeader(word)) known++;
-    else if (vocabulary.isScored(value)) {
-      known++;
-      telling++;
+    else {
+      const match = vocabulary.match(value)[0];
+      if (match) {
+        known++;
+        scored[match.type].add(match.index);
+      }
     }
-    if (vocabulary.isResultHeader(word)) telling++;
+    if (vocabulary.isResultHeader(word)) results++;
   }
   if (known < 2 || numbers > filled.length / 2) return false;
   if (vocabulary.isPair(seen)) return true;
-  return (key > 0 && known / seen.size >= 0.25) || telling >= 2;
+  return (key > 0 && known / seen.size >= 0.25) || results >= 2 || scored.indicator.size >= 2 || scored.dimension.size >= 2;
 }
 
 /** True for a row of group labels right above a header row: several short texts or one that spans some columns. */

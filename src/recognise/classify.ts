@@ -1,5 +1,5 @@
 import { normaliseText } from '../values';
-import { isMethodName } from '../rules';
+import { findRule } from '../rules';
 import type { Reason, RegisterField, RegisterLayout, ScoreLayout, SheetRole } from '../model';
 import type { Block } from './blocks';
 import { columnOf, type ColumnMeaning } from './columns';
@@ -101,7 +101,7 @@ function subjectColumns(block: Block, columns: readonly ColumnMeaning[], rows: r
   const branch = branches[0]?.column ?? null;
   const units = only('unit').filter((c) => c.column !== person && c.column !== branch);
   const responsible = units.find((c) => !/填报|填表|报送|责任/.test(c.key)) ?? units[0];
-  let unit = responsible?.column ?? (person === null ? (only('branch')[0]?.column ?? null) : null);
+  let unit: number | null = responsible?.column ?? (person === null ? (only('branch')[0]?.column ?? null) : null);
   const ids = only('id').filter((c) => c.column !== unit && !(c.key === '编号' && !idLike(block, c.column, rows)));
   const id = ids[0]?.column ?? null;
   const group = only('group').find((c) => c.column !== unit && !c.fields.has('dimension'))?.column ?? only('group').find((c) => c.key === '类别' || c.key === '组别')?.column ?? null;
@@ -168,7 +168,7 @@ function methodShare(block: Block, columns: readonly ColumnMeaning[], rows: read
     if (!isMethod && column.fields.size > 0) continue;
     const texts = rows.map((row) => block.grid.ownText(row, column.column)).filter((text) => text.trim() !== '');
     if (texts.length === 0) continue;
-    let share = texts.filter((text) => isMethodName(text)).length / texts.length;
+    let share = texts.filter((text) => findRule(text) !== null).length / texts.length;
     // A column of that name beside one of parameters is a rule table even where every word in it is wrong.
     if (isMethod && columns.some((c) => c.key === '参数')) share = Math.max(share, 0.5);
     best = Math.max(best, share);

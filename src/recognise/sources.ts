@@ -16,12 +16,14 @@ export function setPlace(places: CellPlaces, subject: number, sheet: number, row
 export class SourceBuilder {
   private readonly indicators = new Map<string, IndicatorColumn>();
   private readonly dimensionCells = new Map<number, DimensionColumn>();
-  private readonly totals = noPlaces(this.count);
+  private readonly totals: CellPlaces;
   private hasTotals = false;
   private readonly votes: VoteInput[] = [];
   private readonly raters: CellPlaces[] = [];
 
-  constructor(private readonly count: number) {}
+  constructor(private readonly count: number) {
+    this.totals = noPlaces(count);
+  }
 
   /** Cells of an indicator, created when first asked for. */
   indicator(indicator: number, reading: 'points' | 'raw'): CellPlaces {
@@ -58,6 +60,15 @@ export class SourceBuilder {
 
   addRater(cells: CellPlaces): void {
     this.raters.push(cells);
+  }
+
+  /** True when any cell passes a test, or votes were counted: something was given for somebody. */
+  hasValue(isFilled: (places: CellPlaces, subject: number) => boolean): boolean {
+    const some = (places: CellPlaces) => places.row.some((row, subject) => row !== -1 && isFilled(places, subject));
+    if (this.votes.some((votes) => votes.counts.some((counts) => counts.some((count) => count > 0)))) return true;
+    for (const { cells } of this.indicators.values()) if (some(cells)) return true;
+    for (const { cells } of this.dimensionCells.values()) if (some(cells)) return true;
+    return some(this.totals) || this.raters.some(some);
   }
 
   get isEmpty(): boolean {

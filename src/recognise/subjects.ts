@@ -36,7 +36,7 @@ export class Registry {
   private readonly byNameAndBranch = new Map<string, number[]>();
 
   constructor(
-    readonly organizations: readonly Organization[],
+    public organizations: readonly Organization[],
     readonly members: readonly Member[],
   ) {
     this.organizationNames = new NameIndex(
@@ -126,6 +126,11 @@ export class Registry {
     const index = this.freeNames.add({ id: null, name: key, aliases: [], type: nameType(name) });
     this.free.push({ name, kind: isPerson ? '党员' : kindOfName(name), branch: branch || null, group: band, place });
     return { space: 'free', index };
+  }
+
+  /** The subject of a form that no roster knows. */
+  freeSubject(name: string, isPerson: boolean, place: CellRef): Entity {
+    return this.freeEntity(name, '', isPerson, place, null);
   }
 
   /** 类型 of an entity. */

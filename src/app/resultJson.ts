@@ -1,0 +1,71 @@
+import { a1, type Finding, type SheetReading } from '../model';
+import { attainmentJson, subjectsJson, type AttainmentJson, type SubjectJson } from '../score';
+import type { Outcome } from './types';
+
+/** A recognised sheet in the result (specification, section 11); rows count from 1. */
+export interface SheetJson {
+  readonly workbook: string;
+  readonly name: string;
+  readonly role: SheetReading['role'];
+  readonly layout: SheetReading['layout'];
+  readonly source: SheetReading['source'];
+  readonly headerRows: readonly number[];
+  readonly firstRow: number | null;
+  readonly lastRow: number | null;
+}
+
+/** A finding in the result. */
+export interface FindingJson {
+  readonly code: Finding['code'];
+  readonly severity: Finding['severity'];
+  readonly subject: string | null;
+  readonly workbook: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+  readonly messageEn: string;
+  readonly action: string;
+}
+
+/** The result of a run as data, the same for sheets, task pane and command line (specification, section 11). */
+export interface ResultJson {
+  readonly period: string | null;
+  readonly asOf: string;
+  readonly sheets: readonly SheetJson[];
+  readonly subjects: readonly SubjectJson[];
+  readonly attainment: readonly AttainmentJson[];
+  readonly findings: readonly FindingJson[];
+}
+
+/** The result of an outcome: numbers rounded to 2 places, rates to 4, what does not exist null. */
+export function resultJson({ assessment, result, findings }: Outcome): ResultJson {
+  const workbookOf = (sheet: number) => assessment.workbooks[assessment.sheets[sheet]!.workbook]!.name;
+  const oneBased = (row: number | null) => (row === null ? null : row + 1);
+  return {
+    period: assessment.period?.text ?? null,
+    asOf: assessment.asOf,
+    sheets: assessment.sheets.map((sheet, index) => ({
+      workbook: workbookOf(index),
+      name: sheet.name,
+      role: sheet.role,
+      layout: sheet.layout,
+      source: sheet.source,
+      headerRows: sheet.headerRows.map((row) => row + 1),
+      firstRow: oneBased(sheet.firstRow),
+      lastRow: oneBased(sheet.lastRow),
+    })),
+    subjects: subjectsJson(assessment, result),
+    attainment: attainmentJson(result),
+    findings: findings.map(({ code, severity, subject, place, message, messageEn, action }) => ({
+      code,
+      severity,
+      subject,
+      workbook: place ? workbookOf(place.sheet) : null,
+      sheet: place ? assessment.sheets[place.sheet]!.name : null,
+      cell: place ? a1(place) : null,
+      message,
+      messageEn,
+      action,
+    })),
+  };
+}

@@ -1,0 +1,141 @@
+import type { Issue, Scheme } from '../model';
+import { bodyRows } from './bodyRows';
+import type { BoundRow } from './binding';
+import type { TableReading } from './classify';
+import { formNames } from './formSubject';
+import { countInRows } from './inRows';
+import { nameType, type NameType } from './names';
+import { acceptsKind, entityKey, expectedTypes, type Entity, type Registry } from './subjects';
+import { isBallots } from './votes';
+import type { Vocabulary } from './vocabulary';
+
+/** A score or vote table with the schemes that its rows feed. */
+export interface AssignedTable {
+  readonly table: TableReading;
+  /** Schemes whose indicators or dimensions it carries, best first; empty for totals and votes. */
+  readonly candidates: readonly number[];
+  /** Number of indicators of each scheme that it names. */
+  readonly counts: readonly number[];
+  /** Rows by scheme. */
+  readonly rows: ReadonlyMap<number, readonly BoundRow[]>;
+}
+
+/** Indicators of each scheme that a score table names, dimensions counting a tenth. */
+export function schemeCounts(table: TableReading, vocabulary: Vocabulary): number[] {
+  if (table.layout === 'form' || table.layout === 'long') return countInRows(table, vocabulary);
+  return vocabulary.schemes.map((_, scheme) => {
+    const found = new Set<string>();
+    for (const column of table.columns) {
+      for (const match of column.scored) if (match.scheme === scheme) found.add(`${match.type}${match.index}`);
+    }
+    return [...found].reduce((sum, key) => sum + (key.startsWith('indicator') ? 1 : 0.1), 0);
+  });
+}
+
+/** Schemes that a table's indicators fit best; a user's own rules win over the defaults where both fit as well. */
+export function candidateSchemes(counts: readonly number[], schemes: readonly Scheme[]): number[] {
+  const best = Math.max(0, ...counts);
+  if (best === 0) return [];
+  const near = counts.map((_, scheme) => scheme).filter((scheme) => counts[scheme]! >= best * 0.5);
+  const own = near.filter((scheme) => schemes[scheme]!.origin === 'workbook' && counts[scheme] === best);
+  const kept = own.length > 0 && best >= 1 ? near.filter((scheme) => schemes[scheme]!.origin === 'workbook') : near;
+  return kept.sort((a, b) => counts[b]! - counts[a]!);
+}
+
+/** The scheme among candidates that takes an entity, -1 when none does. */
+export function schemeOf(entity: Entity, candidates: readonly number[], schemes: readonly Scheme[], registry: Registry): number {
+  const kind = registry.kind(entity);
+  const byKind = candidates.find((scheme) => acceptsKind(schemes[scheme]!, kind));
+  if (byKind !== undefined) return byKind;
+  const custom = candidates.find((scheme) => schemes[scheme]!.kind === 'custom');
+  if (custom !== undefined) return custom;
+  // Without a roster the name alone says the 类型: what the table scores says more.
+  return kind === null || entity.space === 'free' ? (candidates[0] ?? -1) : -1;
+}
+
+/** Rows of a table with whom they mean; of the same subject twice in one table the second is D05. */
+export function entityRows(table: TableReading, schemes: readonly Scheme[], candidates: readonly number[], registry: Registry, issues: Issue[]): BoundRow[] {
+  if (table.layout === 'form') return formRows(table, schemes, candidates, registry, issues);
+  const expected = candidates.length > 0 ? expectedTypes(candidates.map((scheme) => schemes[scheme]!)) : typesInTable(table, registry);
+  const rows: BoundRow[] = [];
+  let carried: Entity | null = null;
+  for (const { row, kind, band } of bodyRows(table)) {
+    // A subject of its own line, everything else blank, looks like a band: the roster knows better.
+    if (kind === 'band' && registry.organizations.length > 0 && table.unit !== null && !table.block.grid.isBlank(row, table.unit)) {
+      const entity = registry.resolve(table, row, expected, null);
+      if (entity) rows.push({ row, entity, band });
+      continue;
+    }
+    if (kind !== 'data') continue;
+    const isNamed = [table.unit, table.person, table.id].some((column) => column !== null && table.block.grid.text(row, column).trim() !== '');
+    const entity: Entity | null = isNamed ? registry.resolve(table, row, expected, issues, band) : table.layout === 'long' ? carried : null;
+    if (isNamed) carried = entity;
+    if (entity) rows.push({ row, entity, band });
+  }
+  const repeats = table.layout === 'long' || (table.role === 'votes' && isBallots(table, rows)) || table.role === 'adjustments';
+  return repeats ? rows : withoutDuplicates(table, rows, registry, issues);
+}
+
+function withoutDuplicates(table: TableReading, rows: readonly BoundRow[], registry: Registry, issues: Issue[]): BoundRow[] {
+  const seen = new Set<number>();
+  return rows.filter(({ row, entity }) => {
+    const key = entityKey(entity);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    const name = registry.name(entity);
+    const column = table.person ?? table.unit ?? table.id!;
+    issues.push({ code: 'D05', variant: 'subject', subject: registry.code(entity), subjectName: name, scheme: null, place: { sheet: table.block.grid.index, row, column }, data: { name } });
+    return false;
+  });
+}
+
+/** Types of the organizations that a table names exactly: a bare name beside them is of such a type too. */
+function typesInTable(table: TableReading, registry: Registry): ReadonlySet<NameType> | null {
+  if (table.unit === null || registry.organizations.length === 0) return null;
+  const types = new Set<NameType>();
+  let seen = 0;
+  for (const { row, kind } of bodyRows(table)) {
+    if (kind !== 'data' || ++seen > 100) continue;
+    for (const index of registry.organizationNames.allOf(table.block.grid.text(row, table.unit))) {
+      const type = nameType(registry.organizations[index]!.name);
+      if (type) types.add(type);
+    }
+  }
+  return types.size > 0 ? types : null;
+}
+
+/** The one subject of a form, as a row that stands for the whole sheet. */
+function formRows(table: TableReading, schemes: readonly Scheme[], candidates: readonly number[], registry: Registry, issues: Issue[]): BoundRow[] {
+  const expected = expectedTypes(candidates.map((scheme) => schemes[scheme]!));
+  const names = formNames(table.block);
+  const row = table.block.headerRows[0]!;
+  const hasRoster = registry.organizations.length > 0;
+  for (const { name, isPerson } of names) {
+    if (isPerson || !hasRoster) continue;
+    const entity = registry.resolveOrganization('', name, expected);
+    if (entity) return [{ row, entity, band: null }];
+  }
+  const isMember = candidates.every((scheme) => schemes[scheme]!.kind === 'member') && candidates.length > 0;
+  for (const { name } of names) {
+    const found = registry.memberNames.size > 0 ? registry.memberNames.allOf(name) : [];
+    if (found.length === 1) return [{ row, entity: { space: 'member', index: found[0]! }, band: null }];
+  }
+  const first = names[0] ?? { name: table.block.grid.sheet.name, place: { sheet: table.block.grid.index, row, column: table.block.left } };
+  if (hasRoster || (isMember && registry.members.length > 0)) {
+    const lookup = registry.organizationNames.find(first.name, expected);
+    const near = lookup.found < 0 && 'near' in lookup ? lookup.near : [];
+    issues.push({
+      code: 'D04',
+      variant: near.length > 0 ? 'near' : 'unknown',
+      subject: first.name,
+      subjectName: first.name,
+      scheme: null,
+      place: first.place,
+      data: { name: first.name, near: near.join('、') },
+    });
+    return [];
+  }
+  return [{ row, entity: registry.freeSubject(first.name, isMember, first.place), band: null }];
+}

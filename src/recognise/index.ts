@@ -1,0 +1,2 @@
+export { recognise, type RecogniseOptions } from './recognise';
+export { parsePeriod } from './period';

@@ -1,0 +1,144 @@
+import { parsePeriod, periodOfTitles } from './period';
+import { defaultSchemes, parseParameters, parseRules, type ParsedParameters } from '../rules';
+import type { AdjustmentEntry, Assessment, IsoDate, Issue, Period, Scheme, SchemeAssessment, SchemeParameters, WorkbookSnapshot } from '../model';
+import { bindAll, type SchemePlan } from './bindAll';
+import { readAdjustments } from './adjustmentsTable';
+import { assignTables, type Assignment } from './assignTables';
+import { latestDate } from './latestDate';
+import type { TableReading } from './classify';
+import { withYoungExempt } from './exempt';
+import { findFormulaTexts } from './formulaTexts';
+import { checkRuleMarks } from './fullMarks';
+import { readMembers, readOrganizations } from './people';
+import { readRegister } from './registersTable';
+import { parameterRows, ruleRows } from './ruleTables';
+import { sheetReadings } from './sheetReadings';
+import { Registry } from './subjects';
+import { listSheets, readTables, type SheetEntry } from './tables';
+
+/** What a person or the command line decides over the workbooks. */
+export interface RecogniseOptions {
+  /** The day of the run. */
+  readonly today: IsoDate;
+  readonly asOf?: IsoDate;
+  readonly period?: string;
+}
+
+/**
+ * What a set of workbooks says: sheets by their content, schemes, subjects and the cells of their scores, registers,
+ * and everything odd that was met on the way (specification, sections 2, 3, 9 and 12). Several workbooks count as one.
+ */
+export function recognise(workbooks: readonly WorkbookSnapshot[], options: RecogniseOptions): Assessment {
+  const issues: Issue[] = [];
+  const entries = listSheets(workbooks);
+  const rules = readRules(entries, issues);
+  const { tables, schemes, vocabulary } = rules;
+  for (const table of of(tables, 'rules')) checkRuleMarks(table, rules.readable, issues);
+
+  const organizationsRead = readOrganizations(of(tables, 'roster'), issues);
+  const members = readMembers(of(tables, 'members'), issues);
+  const registry = new Registry(organizationsRead, members);
+  const assignment = assignTables(tables, schemes, vocabulary, registry, of(tables, 'rules').length > 0, issues);
+  const allSchemes = [...schemes, ...assignment.tableSchemes];
+  const parameters = parseParameters(of(tables, 'parameters').flatMap(parameterRows), allSchemes.map((s) => s.name));
+  issues.push(...parameters.issues);
+
+  const settled = settle(entries, tables, parameters, allSchemes, assignment, options);
+  const organizations = withYoungExempt(organizationsRead, allSchemes, (s) => parameters.for(s.name, s.kind), settled.period);
+  registry.organizations = organizations;
+  const plans = bindAll(assignment, allSchemes, vocabulary, registry, entries, issues);
+  const assessed = plans.filter((plan) => plan.hasScores && !rules.unscored.includes(plan.binding.scheme.name));
+  const registers = of(tables, 'register').map((table) => readRegister(table, registry, issues));
+  findFormulaTexts(entries, tables, registry, issues);
+  return {
+    workbooks,
+    sheets: sheetReadings(workbooks, entries, tables, assignment, plans, allSchemes),
+    period: settled.period,
+    asOf: settled.asOf,
+    graceDays: settled.parameters.graceDays,
+    organizations,
+    schemes: assessed.map((plan) => schemeAssessment(plan, tables, parameters, issues)),
+    unscoredSchemes: rules.unscored,
+    registers,
+    issues,
+  };
+}
+
+function of(tables: readonly TableReading[], role: TableReading['role']): TableReading[] {
+  return tables.filter((table) => table.role === role);
+}
+
+/** Rule tables first, by the default schemes' words; then all tables by the words of the schemes in force. */
+function readRules(entries: readonly SheetEntry[], issues: Issue[]) {
+  const defaults = defaultSchemes();
+  const first = readTables(entries, defaults);
+  const rows = of(first.tables, 'rules').flatMap(ruleRows);
+  const parsed = parseRules(rows);
+  issues.push(...parsed.issues);
+  const own = [...parsed.schemes, ...parsed.broken];
+  const taken = new Set(own.map((scheme) => scheme.name));
+  const schemes = [...orderAsWritten(own, rows), ...defaults.filter((scheme) => !taken.has(scheme.name))];
+  const { tables, vocabulary } = own.length > 0 ? readTables(entries, schemes) : first;
+  return { tables, vocabulary, schemes, unscored: parsed.unscored, readable: parsed.schemes };
+}
+
+function orderAsWritten(schemes: readonly Scheme[], rows: readonly { scheme: { text: string } }[]): Scheme[] {
+  const firstRow = (scheme: Scheme) => rows.findIndex((row) => row.scheme.text.normalize('NFKC').replace(/\s/g, '') === scheme.name.normalize('NFKC').replace(/\s/g, ''));
+  return [...schemes].sort((a, b) => firstRow(a) - firstRow(b));
+}
+
+/** Period and as-of date: what a person says, else a parameter, else the titles, else the latest date (section 9). */
+function settle(
+  entries: readonly SheetEntry[],
+  tables: readonly TableReading[],
+  parsed: ParsedParameters,
+  schemes: readonly Scheme[],
+  assignment: Assignment,
+  options: RecogniseOptions,
+): { period: Period | null; asOf: IsoDate; parameters: SchemeParameters } {
+  const main = schemes.find((_, index) => assignment.members.has(index)) ?? schemes[0]!;
+  const parameters = parsed.for(main.name, main.kind);
+  const given = options.period ?? parameters.period;
+  const period = given === undefined || given === null ? (periodOfTitles(titleTexts(entries, tables)) ?? latestDate(tables)) : periodNamed(given);
+  return { period, asOf: options.asOf ?? parameters.asOf ?? options.today, parameters };
+}
+
+/** A period given by name keeps its wording; one that cannot be understood has no days. */
+function periodNamed(text: string): Period | null {
+  const period = parsePeriod(text);
+  return period ? { ...period, text: text.trim() } : null;
+}
+
+function titleTexts(entries: readonly SheetEntry[], tables: readonly TableReading[]): string[] {
+  const texts = tables.flatMap((table) => [table.block.title, ...table.block.above]);
+  const withTables = new Set(tables.map((table) => table.block.grid.index));
+  for (const { grid } of entries) {
+    if (!grid) continue;
+    texts.push(grid.sheet.name, grid.workbook.name);
+    if (withTables.has(grid.index)) continue;
+    for (const row of grid.sheet.cells.rows.slice(0, 40)) {
+      for (const column of grid.filledColumns(row)) {
+        const text = grid.ownText(row, column);
+        if (text.length <= 60) texts.push(text);
+      }
+    }
+  }
+  return texts;
+}
+
+function schemeAssessment(plan: SchemePlan, tables: readonly TableReading[], parsed: ParsedParameters, issues: Issue[]): SchemeAssessment {
+  const { binding } = plan;
+  const { scheme } = binding;
+  const adjustments: AdjustmentEntry[] = [];
+  for (const table of of(tables, 'adjustments')) adjustments.push(...readAdjustments(binding, plan.rowsOf(table), issues));
+  const sources = Object.fromEntries([...binding.givenSources].filter(([, builder]) => !builder.isEmpty).map(([source, builder]) => [source, builder.build()]));
+  return {
+    scheme,
+    parameters: parsed.for(scheme.name, scheme.kind),
+    subjects: binding.subjects,
+    sources,
+    tableTotals: binding.tableTotals,
+    adjustments,
+    resultColumns: binding.resultColumns,
+  };
+}

@@ -1,2 +1,5 @@
+export { applyChangeSet, type Applied } from './applyChangeSet';
+export { createWorkbook } from './createWorkbook';
 export { FileError, type FileErrorCode } from './fileError';
 export { OpenedWorkbook, openWorkbook } from './openedWorkbook';
+export type { ApplyReport, ApplyWarning, Refusal, RefusalReason } from './write/report';

@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../../model/workbook';
-import { inFile } from './fileError';
+import { FileError, inFile } from './fileError';
 import { targetOf } from './package/relationships';
 import { ZipPackage } from './package/zipPackage';
 import { readSnapshot } from './read/snapshot';
@@ -47,6 +47,7 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     const pkg = new ZipPackage(bytes);
     const opened = new OpenedWorkbook(name, pkg, readWorkbookPart(pkg));
     const sheets = opened.workbook.sheets.filter((sheet) => sheet.isWorksheet).map((sheet) => sheet.part);
+    if (!sheets.some((part) => pkg.has(part))) throw new FileError('noSheets');
     const others = [opened.stylesPart, opened.stringsPart, opened.themePart].filter((part) => part !== null);
     pkg.assertReadable([...sheets, ...others]);
     return opened;

@@ -81,7 +81,7 @@ function lineEnd(word: string): End | null {
 }
 
 /** Words and the marks between them; texts, quoted names and brackets are one mark each. */
-function splitWords(formula: string): string[] {
+export function splitWords(formula: string): string[] {
   const words: string[] = [];
   let i = 0;
   while (i < formula.length) {

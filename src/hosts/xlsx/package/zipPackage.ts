@@ -78,4 +78,20 @@ export class ZipPackage {
       throw error;
     }
   }
+
+  /** Whether a part holds a word of ASCII letters, without keeping the part. */
+  contains(part: string, word: string): boolean {
+    const entry = this.entry(part);
+    if (!entry) return false;
+    let rest = '';
+    let found = false;
+    const decoder = new TextDecoder('latin1');
+    inflatePart(entry, (piece) => {
+      if (found) return;
+      const text = rest + decoder.decode(piece);
+      found = text.includes(word);
+      rest = text.slice(-word.length);
+    });
+    return found;
+  }
 }

@@ -66,7 +66,7 @@ function readSheet(scanner: XmlScanner, relationships: ReadonlyMap<string, Relat
 
 /**
  * Reads workbook.xml and its relationships.
- * @throws FileError when the package holds no workbook or the workbook no worksheet.
+ * @throws FileError when the package holds no workbook.
  */
 export function readWorkbookPart(pkg: ZipPackage): WorkbookPart {
   const part = findWorkbookPart(pkg);
@@ -107,6 +107,5 @@ export function readWorkbookPart(pkg: ZipPackage): WorkbookPart {
       }
     }
   }
-  if (!sheets.some((sheet) => sheet.isWorksheet && pkg.has(sheet.part))) throw new FileError('noSheets');
   return { part, isStrict, date1904, isStructureLocked, activeTab, sheets, names, relationships };
 }

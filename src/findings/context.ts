@@ -1,4 +1,5 @@
 import type { Assessment, IsoDate, Organization, Register, RegisterLayout, RegisterRow, Result } from '../model';
+import { nameType, type NameType } from '../recognise/names';
 
 /** What every duty is judged with. */
 export interface Context {
@@ -9,6 +10,8 @@ export interface Context {
   /** Scheme that scores an organization, by its index; absent when none does. */
   readonly schemeOf: ReadonlyMap<number, string>;
   readonly hasRoster: boolean;
+  /** Types of organization that the roster lists, by their names. */
+  readonly types: ReadonlySet<NameType | null>;
 }
 
 /** Collects once what the duties need again and again. */
@@ -25,6 +28,7 @@ export function contextOf(assessment: Assessment, result: Result): Context {
     year: Number((assessment.period?.end ?? assessment.asOf).slice(0, 4)),
     schemeOf,
     hasRoster: assessment.organizations.length > 0,
+    types: new Set(assessment.organizations.map(({ name }) => nameType(name))),
   };
 }
 
@@ -74,7 +78,7 @@ export function unitOf({ assessment, schemeOf }: Context, organization: number):
 }
 
 /**
- * Rows of registers that bind somebody: exempt units have no findings, and a name that the roster does not know is
+ * Rows of registers that bind somebody: exempt units have no findings, and a name that the roster should know is
  * finding D04 already.
  */
 export function unitRows(context: Context, registers: readonly Register[]): UnitRow[] {
@@ -92,9 +96,11 @@ function unitOfRow(context: Context, row: RegisterRow): Unit | null {
   if (row.organization !== null) {
     return context.assessment.organizations[row.organization]!.exempt ? null : unitOf(context, row.organization);
   }
-  return context.hasRoster || row.name === ''
-    ? null
-    : { organization: null, subject: row.name, name: row.name, scheme: null };
+  // A roster of committees says nothing of branches: these are no unknown names (no D04), so they are judged.
+  const type = nameType(row.name);
+  const isUnknown = context.hasRoster && (type === null || context.types.has(type));
+  if (isUnknown || row.name === '') return null;
+  return { organization: null, subject: row.name, name: row.name, scheme: null };
 }
 
 /** Rows by unit, in the order in which the units appear first. */

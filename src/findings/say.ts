@@ -42,9 +42,26 @@ export function say({ code, variant, about, place, data = {}, severity, scheme }
   };
 }
 
-/** The first of the texts that exists: a case without a sentence of its own gets that of its code. */
+/**
+ * The first of the texts that exists and that the data can fill in: a case without a sentence of its own gets that of
+ * its code, and nobody ever reads an empty {place}.
+ */
 function sentence(locale: Locale, names: readonly string[], data: Readonly<Record<string, string | number>>): string {
   const texts = CATALOGUES[locale]['findings']!;
-  const name = names.find((candidate) => Object.hasOwn(texts, candidate)) ?? names[names.length - 1]!;
+  const fits = (name: string): boolean =>
+    Object.hasOwn(texts, name) && placesOf(texts[name]!).every((place) => Object.hasOwn(data, place));
+  const name = names.find(fits) ?? names[names.length - 1]!;
   return translate(locale, `findings.${name}`, data);
+}
+
+const placesByText = new Map<string, readonly string[]>();
+
+/** Names of the places in a text, worked out once for each text. */
+function placesOf(text: string): readonly string[] {
+  let places = placesByText.get(text);
+  if (!places) {
+    places = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+    placesByText.set(text, places);
+  }
+  return places;
 }

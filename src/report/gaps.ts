@@ -1,0 +1,114 @@
+import type { Locale } from '../i18n';
+import { a1, columnName, type Assessment, type Finding, type OutValue, type ResultSheet } from '../model';
+import { COLORS, LOOKS, rowHeight } from './looks';
+import { a4, SheetBuilder } from './sheetBuilder';
+import { lineCount } from './textWidth';
+import type { Texts } from './texts';
+
+/** A worksheet holds at most 65,530 links; a list of this length is searched and filtered, not clicked through. */
+const MOST_LINKS = 5_000;
+const WIDTHS = [6, 24, 16, 9, 46, 22, 38];
+/** Columns: the problem, the cell that shows it, what to do. */
+const [SEVERITY, PROBLEM, BASIS, ACTION] = [3, 4, 5, 6];
+
+export interface GapList {
+  readonly locale: Locale;
+  readonly texts: Texts;
+  readonly assessment: Assessment;
+  readonly name: string;
+  readonly mark: string;
+  readonly title: string;
+  /** Findings in the order of the list. */
+  readonly findings: readonly Finding[];
+  /** Index of the workbook that the sheet goes into; null for a workbook of results only: no links then. */
+  readonly workbook: number | null;
+}
+
+/** 差距清单: what is missing or wrong, unit by unit, with the cell that shows it and what to do. */
+export function gapSheet(list: GapList): ResultSheet {
+  const { texts, findings, assessment } = list;
+  const sheet = new SheetBuilder(list.name, list.mark, WIDTHS.length);
+  sheet.line(list.title, LOOKS.title, 36);
+  sheet.line(subtitle(list), LOOKS.subtitle, 20);
+  const headers = ['seq', 'unit', 'category', 'severity', 'problem', 'basis', 'action'].map((key) =>
+    texts(`column.${key}`),
+  );
+  const header = sheet.rows(
+    [headers],
+    headers.map(() => LOOKS.header),
+  );
+  sheet.height(header, 26);
+
+  const linked = list.workbook !== null && findings.length <= MOST_LINKS;
+  const rows = findings.map((finding, index): OutValue[] => [
+    index + 1,
+    finding.subjectName ?? texts('word.whole'),
+    texts(`category.${finding.code}`),
+    texts(`severity.${finding.severity}`),
+    list.locale === 'en-US' ? finding.messageEn : finding.message,
+    basisOf(list, finding, linked),
+    list.locale === 'en-US' ? finding.actionEn : finding.action,
+  ]);
+  const basis = linked ? LOOKS.link : LOOKS.text;
+  const wrapped = { ...LOOKS.center, wrap: true };
+  const styles = [LOOKS.whole, LOOKS.text, LOOKS.text, wrapped, LOOKS.text, basis, LOOKS.text];
+  const plain = linked ? sheet.style(LOOKS.text) : -1;
+  const exceptions = linked
+    ? rows.flatMap((row, index) => (isLink(row[BASIS]!) ? [] : [{ row: index, column: BASIS, style: plain }]))
+    : [];
+  const first = sheet.rows(rows, styles, { exceptions });
+  rows.forEach((row, offset) => sheet.height(first + offset, rowHeight(linesOf(row))));
+  const last = Math.max(first, sheet.row - 1);
+  colours(sheet, texts, first, last);
+  if (rows.length === 0) sheet.line(texts('gaps.none'), LOOKS.text, 24);
+  return sheet.build({
+    columnWidths: WIDTHS,
+    freeze: { rows: header + 1, columns: 2 },
+    ...(rows.length > 0 ? { autoFilter: { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 } } : {}),
+    print: a4(
+      'landscape',
+      texts('print.footer'),
+      { first: header, last: header },
+      { top: 0, left: 0, bottom: Math.max(last, sheet.row - 1), right: WIDTHS.length - 1 },
+    ),
+    tabColor: COLORS.tab.gaps,
+  });
+
+  function subtitle({ findings: all }: GapList): string {
+    const count = { high: 0, medium: 0, low: 0 };
+    for (const { severity } of all) count[severity]++;
+    return texts('gaps.subtitle', { asOf: assessment.asOf, count: all.length, ...count });
+  }
+}
+
+function isLink(value: OutValue): boolean {
+  return typeof value === 'object' && value !== null && 'link' in value;
+}
+
+function linesOf(row: readonly OutValue[]): number {
+  const shown = (value: OutValue | undefined): string =>
+    typeof value === 'object' && value !== null ? ('text' in value ? value.text : '') : String(value ?? '');
+  return Math.max(...[1, 2, PROBLEM!, BASIS!, ACTION!].map((column) => lineCount(shown(row[column]), WIDTHS[column]!)));
+}
+
+/** The cell that shows it: a link inside the workbook, else text that names the file. */
+function basisOf({ assessment, workbook }: GapList, { place }: Finding, linked: boolean): OutValue {
+  if (!place) return '—';
+  const sheet = assessment.sheets[place.sheet]!;
+  const cell = { row: place.row, column: place.column };
+  const text = `${sheet.name}!${a1(cell)}`;
+  if (sheet.workbook !== workbook) return `${assessment.workbooks[sheet.workbook]!.name} ${text}`;
+  return linked ? { text, link: { sheet: sheet.name, cell } } : text;
+}
+
+/** Colour beside the word, never alone. */
+function colours(sheet: SheetBuilder, texts: Texts, first: number, last: number): void {
+  for (const severity of ['high', 'medium', 'low'] as const) {
+    sheet.format({
+      type: 'formula',
+      range: { top: first, left: SEVERITY!, bottom: last, right: SEVERITY! },
+      formula: `$${columnName(SEVERITY!)}${first + 1}="${texts(`severity.${severity}`)}"`,
+      fill: COLORS.severity[severity],
+    });
+  }
+}

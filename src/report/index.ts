@@ -1,0 +1,122 @@
+import type { Locale } from '../i18n';
+import type { Assessment, ChangeSet, CellWrite, Finding, Result, ResultSheet } from '../model';
+import { breakdownSheet } from './breakdown';
+import { gapSheet } from './gaps';
+import { highlightsOf } from './highlights';
+import { rankingSheet } from './ranking';
+import { readRecord, recordSheet } from './record';
+import { sourcesInPlay, type SchemeView } from './schemeView';
+import { SheetNames } from './sheetNames';
+import { statisticsSheet } from './statistics';
+import { textsOf, titleOf, type Texts } from './texts';
+import { inUnitOrder } from './unitOrder';
+import { writeBacks } from './writeBack';
+
+/** What a run found, as far as the report needs it. */
+export interface ReportSource {
+  readonly assessment: Assessment;
+  readonly result: Result;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Everything that a run wants to change in one workbook: result sheets, results for the user's own result columns, and
+ * marks on cells that show gaps. With `workbook` null it is a new workbook of results only, for a set of files.
+ */
+export function buildReport(
+  { assessment, result, findings }: ReportSource,
+  { locale, workbook }: { readonly locale: Locale; readonly workbook: number | null },
+): ChangeSet {
+  const texts = textsOf(locale);
+  const names = new SheetNames();
+  const ordered = inUnitOrder(findings, assessment);
+  const views = viewsOf(texts, assessment, result, findings);
+  const sheets: ResultSheet[] = [];
+  for (const view of views) {
+    const about = view.scheme.scheme.name;
+    sheets.push(rankingSheet(view, names.name(texts('sheet.ranking'), about)));
+    const breakdown = breakdownSheet(view, names.name(texts('sheet.breakdown'), about));
+    if (breakdown) sheets.push(breakdown);
+  }
+  sheets.push(...gapSheets({ texts, locale, names, workbook, assessment, views, findings: ordered }));
+  sheets.push(
+    statisticsSheet(
+      { texts, assessment, views, findings, attainment: result.attainment },
+      names.name(texts('sheet.statistics'), null),
+    ),
+  );
+  if (workbook === null) return { workbook: null, sheets, removedMarks: [], writes: [], highlights: [] };
+
+  const book = assessment.workbooks[workbook]!;
+  const earlier = readRecord(book);
+  const writes: CellWrite[] = views.flatMap((view) => writeBacks(view, workbook, earlier));
+  const record = recordSheet(
+    names.name(texts('sheet.record'), null),
+    writes.filter(({ value }) => value !== null),
+  );
+  if (record) sheets.push(record);
+  const marks = new Set(sheets.map(({ mark }) => mark));
+  return {
+    workbook: book.name,
+    sheets,
+    removedMarks: book.sheets.flatMap(({ mark }) => (mark !== null && !marks.has(mark) ? [mark] : [])),
+    writes,
+    highlights: highlightsOf(assessment, findings, workbook),
+  };
+}
+
+function viewsOf(texts: Texts, assessment: Assessment, result: Result, findings: readonly Finding[]): SchemeView[] {
+  const bySchemeAndSubject = new Map<string, Map<string, Finding[]>>();
+  for (const finding of findings) {
+    if (finding.scheme === null || finding.subject === null) continue;
+    let bySubject = bySchemeAndSubject.get(finding.scheme);
+    if (!bySubject) bySchemeAndSubject.set(finding.scheme, (bySubject = new Map()));
+    const list = bySubject.get(finding.subject);
+    if (list) list.push(finding);
+    else bySubject.set(finding.subject, [finding]);
+  }
+  return result.schemes.map((schemeResult) => {
+    const scheme = assessment.schemes[schemeResult.scheme]!;
+    return {
+      texts,
+      assessment,
+      scheme,
+      result: schemeResult,
+      findings: bySchemeAndSubject.get(scheme.scheme.name) ?? new Map<string, Finding[]>(),
+      inPlay: sourcesInPlay(schemeResult),
+    };
+  });
+}
+
+/** One list for each scheme, and one for what belongs to none. */
+function gapSheets(given: {
+  texts: Texts;
+  locale: Locale;
+  names: SheetNames;
+  workbook: number | null;
+  assessment: Assessment;
+  views: readonly SchemeView[];
+  findings: readonly Finding[];
+}): ResultSheet[] {
+  const { texts, names, assessment, views, findings, ...rest } = given;
+  const lists = new Map<string | null, Finding[]>(views.map(({ scheme }) => [scheme.scheme.name, []]));
+  const others: Finding[] = [];
+  for (const finding of findings) (lists.get(finding.scheme) ?? others).push(finding);
+  const sheets = views.map(({ scheme }) =>
+    gapSheet({
+      ...rest,
+      texts,
+      assessment,
+      name: names.name(texts('sheet.gaps'), scheme.scheme.name),
+      mark: `gaps:${scheme.scheme.name}`,
+      title: titleOf(texts, 'gaps.title', assessment, scheme),
+      findings: lists.get(scheme.scheme.name)!,
+    }),
+  );
+  if (others.length > 0) {
+    const name = names.name(texts('sheet.gaps'), texts('word.others'));
+    const title = texts('gaps.titleOthers', { period: assessment.period?.text ?? '' }).trim();
+    sheets.push(gapSheet({ ...rest, texts, assessment, name, mark: 'gaps:', title, findings: others }));
+  }
+  return sheets;
+}

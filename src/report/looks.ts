@@ -1,0 +1,82 @@
+import type { BorderStyle, CellStyle } from '../model';
+
+/** Fonts of official tables (公文): 黑体 for titles, 宋体 for the text; both are on every Chinese desk. */
+const TITLE_FONT = '黑体';
+const TEXT_FONT = '宋体';
+
+export const COLORS = {
+  line: '#A6A6A6',
+  header: '#F3E1DC',
+  band: '#FAF3F0',
+  bar: '#E9B7A6',
+  accent: '#A61B1B',
+  muted: '#666666',
+  tab: { ranking: '#A61B1B', breakdown: '#C65911', gaps: '#BF8F00', statistics: '#2F5597' },
+  /** Fills of grades, best first; the grade is always written too. */
+  grades: ['#C6E5CB', '#DCEBF7', '#FFF3CD', '#F8CFC4'],
+  severity: { high: '#F8CFC4', medium: '#FFF3CD', low: '#EDEDED' },
+} as const;
+
+const border: BorderStyle = { style: 'thin', color: COLORS.line };
+const text = { name: TEXT_FONT, size: 10.5 };
+
+/** Looks of the cells of result sheets. */
+export const LOOKS = {
+  title: { font: { name: TITLE_FONT, size: 18 }, horizontal: 'center', vertical: 'center' },
+  subtitle: { font: { ...text, color: COLORS.muted }, horizontal: 'left', vertical: 'center' },
+  heading: { font: { name: TITLE_FONT, size: 12 }, horizontal: 'left', vertical: 'center' },
+  header: {
+    font: { name: TITLE_FONT, size: 10 },
+    fill: COLORS.header,
+    border,
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+  },
+  band: { font: { name: TITLE_FONT, size: 10.5 }, fill: COLORS.band, border, horizontal: 'left', vertical: 'center' },
+  text: { font: text, border, horizontal: 'left', vertical: 'center', wrap: true },
+  center: { font: text, border, horizontal: 'center', vertical: 'center' },
+  whole: { font: text, border, horizontal: 'center', vertical: 'center', numberFormat: '0' },
+  points: { font: text, border, horizontal: 'right', vertical: 'center', numberFormat: '0.00' },
+  /** Bonus and penalty: most have none, and none is shown as nothing. */
+  amount: {
+    font: text,
+    border,
+    horizontal: 'right',
+    vertical: 'center',
+    numberFormat: '0.00;-0.00;;@',
+  },
+  strong: {
+    font: { ...text, bold: true },
+    border,
+    horizontal: 'right',
+    vertical: 'center',
+    numberFormat: '0.00',
+  },
+  strongCenter: { font: { ...text, bold: true }, border, horizontal: 'center', vertical: 'center' },
+  applicable: { font: text, border, horizontal: 'right', vertical: 'center', numberFormat: 'General' },
+  rate: { font: text, border, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
+  small: { font: { name: TEXT_FONT, size: 9 }, border, horizontal: 'right', vertical: 'center', numberFormat: '0.00' },
+  smallHeader: {
+    font: { name: TITLE_FONT, size: 8.5 },
+    fill: COLORS.header,
+    border,
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+  },
+  link: {
+    font: { ...text, color: '#0B57A4', underline: true },
+    border,
+    horizontal: 'left',
+    vertical: 'center',
+    wrap: true,
+  },
+  note: { font: { name: TEXT_FONT, size: 9, color: COLORS.muted }, horizontal: 'left', vertical: 'top', wrap: true },
+  signature: { font: text, horizontal: 'left', vertical: 'center' },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** Height in points of a row of `lines` lines of text of a size. */
+export function rowHeight(lines: number, size = 10.5): number {
+  return Math.min(409, Math.max(20, Math.ceil(lines * size * 1.35 + 5)));
+}

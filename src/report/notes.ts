@@ -1,0 +1,59 @@
+import type { Finding } from '../model';
+import { keyOf, statusOf, type SchemeView } from './schemeView';
+
+/** Codes of findings that make a subject's score provisional because a value is unknown. */
+const UNKNOWN_VALUE = new Set(['D01', 'D03', 'D06']);
+
+/**
+ * 备注 of a subject in the ranking: why it has no place, why its score is provisional, vetoes, a grade entered by a
+ * person, and how a tie was decided. `before` is the subject ranked before it in its group.
+ */
+export function noteOf(view: SchemeView, subject: number, before: number | null, after: number | null): string {
+  const { texts, result, scheme } = view;
+  const status = statusOf(view, subject);
+  if (status === 'exempt') return texts('note.exempt');
+  const found = view.findings.get(keyOf(view, subject)) ?? [];
+  const notes: string[] = [];
+  if (status !== 'scored') notes.push(incompleteNote(view, subject, found, status === 'blocked'));
+  for (const rule of result.vetoes.get(subject) ?? []) {
+    const { id, name } = scheme.scheme.adjustments[rule]!;
+    notes.push(texts('note.veto', { id, name }));
+  }
+  const entered = result.grade[subject]!;
+  const computed = result.gradeComputed[subject]!;
+  const hasT = (code: string) => found.some((finding) => finding.code === code);
+  if (hasT('T03') || entered !== computed) {
+    const grade = scheme.parameters.grades[computed]?.name;
+    notes.push(grade ? texts('note.entered', { grade }) : texts('note.enteredOnly'));
+  }
+  if (hasT('T02')) notes.push(texts('note.quota'));
+  if (status !== 'blocked') {
+    const tie = tieNote(view, subject, before, after);
+    if (tie !== '') notes.push(tie);
+  }
+  return notes.join(texts('word.semicolon'));
+}
+
+function incompleteNote(view: SchemeView, subject: number, found: readonly Finding[], isBlocked: boolean): string {
+  const { texts, result, inPlay } = view;
+  const missing = inPlay.filter((source) => Number.isNaN(result.sources[source]![subject]!));
+  if (missing.length > 0) {
+    const sources = missing.map((source) => texts(`source.${source}`)).join(texts('word.comma'));
+    return texts(isBlocked ? 'note.blocked' : 'note.provisionalSource', { sources });
+  }
+  if (isBlocked) return texts('note.noTotal');
+  const count = found.filter(({ code }) => UNKNOWN_VALUE.has(code)).length;
+  return count > 0 ? texts('note.provisionalValues', { count }) : texts('note.provisional');
+}
+
+/** Equal totals beside each other: the same place, or the keys of 同分排序 decided. */
+function tieNote(view: SchemeView, subject: number, before: number | null, after: number | null): string {
+  const { texts, result, scheme } = view;
+  const isTied = (other: number | null): other is number =>
+    other !== null && result.total[other] === result.total[subject] && result.grade[other] === result.grade[subject];
+  const tied = [before, after].filter(isTied);
+  if (tied.length === 0) return '';
+  if (tied.some((other) => result.rank[other] === result.rank[subject])) return texts('note.shared');
+  const keys = scheme.parameters.tieBreak.join(texts('word.comma'));
+  return keys === '' ? '' : texts('note.tieDecided', { keys });
+}

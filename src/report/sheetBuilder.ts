@@ -1,0 +1,120 @@
+import type {
+  CellBlock,
+  CellRange,
+  CellStyle,
+  ChartSpec,
+  ConditionalFormat,
+  OutValue,
+  PrintSetup,
+  ResultSheet,
+} from '../model';
+
+/** Collects one result sheet; each look is kept once, so that hosts can write large uniform ranges. */
+export class SheetBuilder {
+  private readonly styles: CellStyle[] = [];
+  private readonly styleIndex = new Map<string, number>();
+  private readonly blocks: CellBlock[] = [];
+  private readonly merges: CellRange[] = [];
+  private readonly heights = new Map<number, number>();
+  private readonly formats: ConditionalFormat[] = [];
+  private readonly charts: ChartSpec[] = [];
+  /** First row that is still free. */
+  row = 0;
+
+  constructor(
+    private readonly name: string,
+    private readonly mark: string,
+    readonly columns: number,
+  ) {}
+
+  /** Index of a look. */
+  style(style: CellStyle): number {
+    const key = JSON.stringify(style);
+    let index = this.styleIndex.get(key);
+    if (index === undefined) {
+      index = this.styles.length;
+      this.styles.push(style);
+      this.styleIndex.set(key, index);
+    }
+    return index;
+  }
+
+  /** A line of text over all columns. */
+  line(text: OutValue, style: CellStyle, height?: number): number {
+    const look = this.style(style);
+    const values = [text, ...Array<OutValue>(this.columns - 1).fill(null)];
+    this.blocks.push({ row: this.row, column: 0, values: [values], columnStyles: values.map(() => look) });
+    if (this.columns > 1) this.merge({ top: this.row, left: 0, bottom: this.row, right: this.columns - 1 });
+    if (height !== undefined) this.height(this.row, height);
+    return this.row++;
+  }
+
+  /** Rows of values from column `column` on, one look for each column. */
+  rows(
+    values: readonly (readonly OutValue[])[],
+    styles: readonly CellStyle[],
+    options: { readonly column?: number; readonly exceptions?: CellBlock['exceptions'] } = {},
+  ): number {
+    const { column = 0, exceptions } = options;
+    const first = this.row;
+    if (values.length > 0) {
+      const columnStyles = styles.map((style) => this.style(style));
+      this.blocks.push({ row: first, column, values, columnStyles, ...(exceptions?.length ? { exceptions } : {}) });
+    }
+    this.row += values.length;
+    return first;
+  }
+
+  merge(range: CellRange): void {
+    this.merges.push(range);
+  }
+
+  /** Height in points. */
+  height(row: number, points: number): void {
+    this.heights.set(row, points);
+  }
+
+  format(format: ConditionalFormat): void {
+    this.formats.push(format);
+  }
+
+  chart(chart: ChartSpec): void {
+    this.charts.push(chart);
+  }
+
+  build(
+    rest: Pick<ResultSheet, 'columnWidths' | 'print'> &
+      Partial<Pick<ResultSheet, 'freeze' | 'autoFilter' | 'tabColor' | 'showGridLines' | 'visibility'>>,
+  ): ResultSheet {
+    return {
+      name: this.name,
+      mark: this.mark,
+      styles: this.styles,
+      blocks: this.blocks,
+      merges: this.merges,
+      rowHeights: [...this.heights].map(([row, height]) => ({ row, height })),
+      conditionalFormats: this.formats,
+      charts: this.charts,
+      showGridLines: false,
+      ...rest,
+    };
+  }
+}
+
+/** A4 with page numbers and the rows of the header on every page. */
+export function a4(
+  orientation: PrintSetup['orientation'],
+  footer: string,
+  header: { readonly first: number; readonly last: number } | undefined,
+  area: CellRange,
+): PrintSetup {
+  return {
+    orientation,
+    fitToWidth: true,
+    ...(header ? { titleRows: header } : {}),
+    area,
+    footer,
+    centerHorizontally: true,
+    margins: orientation === 'landscape' ? [0.5, 0.5, 0.6, 0.75] : [0.6, 0.6, 0.7, 0.8],
+  };
+}

@@ -7,7 +7,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** Replacements in one text, collected and applied in one pass; those at one place keep their order. */
+/** Replacements in one text, collected and applied in one pass; those at one place keep their order, insertions before replacements. */
 export class XmlEdits {
   private readonly edits: Edit[] = [];
 
@@ -51,7 +51,9 @@ export class XmlEdits {
 
   apply(): string {
     if (this.edits.length === 0) return this.source;
-    const sorted = this.edits.map((edit, i) => ({ ...edit, i })).sort((a, b) => a.start - b.start || a.i - b.i);
+    const sorted = this.edits
+      .map((edit, i) => ({ ...edit, i }))
+      .sort((a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start) || a.i - b.i);
     const out: string[] = [];
     let at = 0;
     for (const edit of sorted) {

@@ -68,7 +68,7 @@ function columnMeaning(header: HeaderColumn, vocabulary: Vocabulary): ColumnMean
     scored,
     source: firstSource(others),
     reading: readingOf(others),
-    month: monthOf(key),
+    month: monthIn(levels),
     level: voteLevelOf(key),
     rater: isRater(key),
   };
@@ -98,6 +98,15 @@ export function readingOf(levels: readonly string[]): 'points' | 'raw' | null {
     if (STRONG_POINTS.test(text)) return 'points';
     if (RAW_PARTS.some((part) => text.includes(part))) return 'raw';
     if (WEAK_POINTS.test(text)) return 'points';
+  }
+  return null;
+}
+
+/** Month that a header names at any level, e.g. 1月 over {联系领导, 组织部}. */
+function monthIn(levels: readonly string[]): number | null {
+  for (let k = levels.length - 1; k >= 0; k--) {
+    const month = monthOf(headerKey(levels[k]!));
+    if (month !== null) return month;
   }
   return null;
 }

@@ -16,8 +16,7 @@ export function readRegister(table: TableReading, registry: Registry, issues: Is
   if (unit !== null) found.unit = unit;
   const monthColumns: Record<number, number[]> = {};
   for (const column of columns) {
-    const month = column.month ?? monthAbove(table, column.column);
-    if (month !== null) (monthColumns[month] ??= []).push(column.column);
+    if (column.month !== null) (monthColumns[column.month] ??= []).push(column.column);
   }
   const rows: RegisterRow[] = [];
   let carried = '';
@@ -65,15 +64,4 @@ function unitColumn(table: TableReading, found: Partial<Record<RegisterField, nu
   if (table.layout === 'bonds') return by(/乙方|责任单位|承诺/) ?? columns.find((c) => c.fields.has('unit') && c.column !== found.partyA)?.column ?? found.unit ?? null;
   if (table.layout === 'contacts') return by(/联系单位|联系点|挂钩点|挂点单位|联络点|被联系/) ?? found.unit ?? table.unit;
   return table.unit ?? found.unit ?? null;
-}
-
-/** Month that an upper level of a two-level header names, e.g. 1月 / {联系领导, 组织部}. */
-function monthAbove(table: TableReading, column: number): number | null {
-  const header = table.block.columns.find((c) => c.column === column);
-  if (!header) return null;
-  for (const level of header.levels.slice(0, -1)) {
-    const month = /^(1[0-2]|[1-9])月(?:份)?$/.exec(level.normalize('NFKC').replace(/\s/g, ''));
-    if (month) return Number(month[1]);
-  }
-  return null;
 }

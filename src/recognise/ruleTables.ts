@@ -57,7 +57,10 @@ function carried(table: TableReading, row: number, column: number | null, previo
 /** Name of the scheme of a rule table without a column of schemes: its title less 考核细则 and the like, else the sheet's. */
 function schemeOfTitle(table: TableReading): string {
   const title = table.block.title || table.block.grid.sheet.name;
-  const name = withoutNumbering(title).replace(/(?:量化)?(?:考核|考评|评分)?(?:评分)?(?:细则|标准|办法|规则|指标|表)+$/, '');
+  const name = withoutNumbering(title)
+    .replace(/[([【][^)\]】]*[)\]】]/g, '')
+    .replace(/^(?:19|20)\d{2}年度?/, '')
+    .replace(/(?:量化)?(?:考核|考评|评分)?(?:评分)?(?:细则|标准|办法|规则|指标|表)+$/, '');
   return name === '' ? title : name;
 }
 

@@ -1,0 +1,176 @@
+import { readFileSync, realpathSync, statSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { buildReport, explainSubject, resultJson, scoreWorkbooks, type Outcome } from '../app';
+import { translate, type Locale } from '../i18n';
+import type { WorkbookSnapshot } from '../model';
+import { applyChangeSet, createWorkbook, FileError, openWorkbook, type ApplyReport, type OpenedWorkbook } from '../hosts/xlsx';
+import { readOldFormat } from './oldFormats';
+import { parseArguments, type CliOptions } from './options';
+import { printExplanation, printOverview } from './print';
+import { Progress } from './progress';
+
+/** Exit codes: something was scored; wrong usage; nothing could be scored. */
+const SCORED = 0;
+const WRONG_USAGE = 1;
+const NOT_SCORED = 2;
+
+/** A file that was read: its cells, and the package behind them when results can be written into a copy of it. */
+interface InputFile {
+  readonly path: string;
+  readonly snapshot: WorkbookSnapshot;
+  readonly opened: OpenedWorkbook | null;
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const warn = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Runs a command line and gives the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = parseArguments(args);
+  if ('fault' in options) {
+    warn(translate(options.locale, `cli.${options.fault}`, options.data));
+    warn(translate(options.locale, 'cli.usage'));
+    return WRONG_USAGE;
+  }
+  if (options.help) {
+    say(translate(options.locale, 'cli.usage'));
+    return SCORED;
+  }
+  const progress = new Progress(options.locale);
+  const paths = options.files.flatMap(workbooksIn);
+  const clash = options.out === null ? undefined : paths.find((path) => samePath(path, options.out!));
+  if (clash !== undefined) {
+    warn(translate(options.locale, 'cli.usage.outIsInput', { path: clash }));
+    return WRONG_USAGE;
+  }
+  const files: InputFile[] = [];
+  for (const path of paths) {
+    progress.stage('read', basename(path));
+    const file = await read(path, options.locale);
+    if (file) files.push(file);
+  }
+  if (files.length === 0) return NOT_SCORED;
+  return score(files, options, progress);
+}
+
+function score(files: readonly InputFile[], options: CliOptions, progress: Progress): number {
+  const { locale } = options;
+  const outcome = scoreWorkbooks(files.map((file) => file.snapshot), {
+    locale,
+    today: localDay(new Date()),
+    asOf: options.asOf,
+    period: options.period,
+    onProgress: (stage) => progress.stage(stage),
+  });
+  if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(resultJson(outcome), null, 1)}\n`, 'utf8');
+  if (outcome.assessment.schemes.length === 0) {
+    progress.end();
+    explainNothing(outcome, files, locale);
+    return NOT_SCORED;
+  }
+  if (options.out !== null) {
+    progress.stage('report');
+    writeResults(outcome, files, options.out, locale);
+  }
+  progress.end();
+  if (options.explain !== null) return explain(outcome, options.explain, locale);
+  if (options.out === null && options.json === null) for (const line of printOverview(outcome, locale)) say(line);
+  return SCORED;
+}
+
+/** One input gives a copy with the results in it, several (or a format that is only read) a workbook of results. */
+function writeResults(outcome: Outcome, files: readonly InputFile[], out: string, locale: Locale): void {
+  const only = files.length === 1 ? files[0]! : null;
+  const copy = only?.opened ?? null;
+  const changes = buildReport(outcome, { locale, workbook: copy ? 0 : null });
+  if (!copy) {
+    writeFileSync(out, createWorkbook(changes));
+    return;
+  }
+  const applied = applyChangeSet(copy, changes);
+  writeFileSync(out, applied.bytes);
+  reportApplied(applied.report, locale);
+}
+
+function reportApplied(report: ApplyReport, locale: Locale): void {
+  if (report.refused.length > 0) warn(translate(locale, 'cli.refused', { count: report.refused.length }));
+  for (const warning of report.warnings) warn(translate(locale, `hosts.warning.${warning}`));
+}
+
+function explain(outcome: Outcome, wanted: string, locale: Locale): number {
+  const key = wanted.normalize('NFKC').replace(/\s/g, '');
+  let found = false;
+  outcome.assessment.schemes.forEach(({ subjects }, scheme) =>
+    subjects.forEach(({ id, name }, subject) => {
+      if (id !== wanted && name.normalize('NFKC').replace(/\s/g, '') !== key) return;
+      found = true;
+      for (const line of printExplanation(explainSubject(outcome, scheme, subject, locale), outcome.assessment)) say(line);
+    }),
+  );
+  if (found) return SCORED;
+  warn(translate(locale, 'cli.explainNobody', { id: wanted }));
+  return NOT_SCORED;
+}
+
+/** Says why nothing was scored: rules to be mended, or no table of an assessment. */
+function explainNothing(outcome: Outcome, files: readonly InputFile[], locale: Locale): void {
+  const names = files.map((file) => file.snapshot.name).join('、');
+  const { unscoredSchemes } = outcome.assessment;
+  if (unscoredSchemes.length === 0) warn(translate(locale, 'cli.nothing', { files: names }));
+  else warn(translate(locale, 'cli.badRules', { files: names, schemes: unscoredSchemes.join('、') }));
+  for (const finding of outcome.findings.filter((f) => f.code === 'R01').slice(0, 10)) {
+    warn(`- ${locale === 'zh-CN' ? `${finding.message}${finding.action}` : `${finding.messageEn} ${finding.actionEn}`}`);
+  }
+}
+
+async function read(path: string, locale: Locale): Promise<InputFile | null> {
+  const name = basename(path);
+  try {
+    const bytes = new Uint8Array(readFileSync(path));
+    try {
+      const opened = openWorkbook(bytes, name);
+      return { path, snapshot: opened.snapshot(), opened };
+    } catch (error) {
+      const old = await readOldFormat(path, error);
+      if (old) return { path, snapshot: old, opened: null };
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof FileError) warn(error.describe(locale));
+    else if (isNodeError(error)) warn(translate(locale, 'cli.cannotRead', { path, reason: error.code ?? '' }));
+    else throw error;
+    return null;
+  }
+}
+
+function isNodeError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+/** A folder stands for the workbooks in it; temporary files that Excel leaves beside open ones are left out. */
+function workbooksIn(path: string): string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+  } catch {
+    return [path];
+  }
+  return readdirSync(path)
+    .filter((name) => /^\.(?:xlsx|xlsm|xls|xlsb|ods|csv)$/i.test(extname(name)) && !name.startsWith('~$') && !name.startsWith('.'))
+    .sort((a, b) => a.localeCompare(b, 'zh-CN'))
+    .map((name) => join(path, name));
+}
+
+function samePath(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return resolve(a) === resolve(b);
+  }
+}
+
+/** The day as the machine's clock shows it. */
+function localDay(now: Date): string {
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -17,20 +17,28 @@ export function issueGaps(issues: readonly Issue[]): Finding[] {
           : { subject: issue.subject, name: issue.subjectName ?? issue.subject, scheme: issue.scheme },
       scheme: issue.scheme,
       place: issue.place,
-      data: wordsOf(issue.data),
+      data: wordsOf(issue),
     }),
   );
 }
 
 const SOURCE_WORDS = ['self', 'peer', 'superior'];
 
-/** Data in both languages: codes become words, and what a cell says is quoted. */
-function wordsOf(data: Issue['data']): WordData {
+/** Data in both languages: codes become words, what a cell says is quoted, and {of} names the source in brackets. */
+function wordsOf({ code, variant, data }: Issue): WordData {
   const words: Record<string, string | number | Words> = Object.create(null) as Record<string, string | number | Words>;
-  for (const [name, value] of Object.entries(data)) {
-    if (name === 'source' && SOURCE_WORDS.includes(String(value))) words[name] = both(`findings.source.${value}`);
-    else if (name === 'text') words[name] = written(value);
-    else words[name] = value;
+  for (const [name, value] of Object.entries(data)) words[name] = name === 'text' ? written(value) : value;
+  const source = code === 'G20' ? variant : String(data['source'] ?? '');
+  words['of'] = '';
+  if (SOURCE_WORDS.includes(source)) {
+    const word = both(`findings.source.${source}`);
+    words['source'] = word;
+    words['of'] = { 'zh-CN': `（${word['zh-CN']}）`, 'en-US': ` (${word['en-US']})` };
   }
+  if (code === 'G20' && EFFECTS.includes(String(data['effect'])))
+    words['effect'] = both(`findings.effect.${data['effect']}`);
   return words;
 }
+
+/** What a missing source does, as in the parameter 缺项. */
+const EFFECTS = ['block', 'redistribute', 'zero'];

@@ -1,0 +1,41 @@
+import type { Issue, SchemeAssessment } from '../model';
+import type { Groups } from './groups';
+import { schemeIssue } from './issues';
+
+/** Codes of `SchemeResult.award`. */
+export const AWARD_CODE = { none: 0, flag: 1, undecided: 2 } as const;
+
+/**
+ * 流动红旗: the first of each group, in rank order, among those with the top grade; places that a tie straddles are not
+ * given but marked 需集体研究, T01 for each (specification, section 7).
+ */
+export function giveAwards(
+  input: SchemeAssessment,
+  groups: Groups,
+  rank: Int32Array,
+  grade: Int8Array,
+  total: Float64Array,
+): { readonly award: Uint8Array; readonly issues: readonly Issue[] } {
+  const award = new Uint8Array(rank.length);
+  const issues: Issue[] = [];
+  for (let group = 0; group < groups.count && input.parameters.flags > 0; group++) {
+    const top = groups.members(group).filter((subject) => rank[subject]! > 0 && grade[subject] === 0);
+    top.sort((a, b) => rank[a]! - rank[b]!);
+    let left = input.parameters.flags;
+    for (let i = 0; i < top.length && left > 0;) {
+      const place = rank[top[i]!]!;
+      const end = top.findIndex((subject, j) => j > i && rank[subject] !== place);
+      const tied = top.slice(i, end < 0 ? undefined : end);
+      const fits = tied.length <= left;
+      for (const subject of tied) {
+        award[subject] = fits ? AWARD_CODE.flag : AWARD_CODE.undecided;
+        if (fits) continue;
+        const data = { rank: place, total: total[subject]!, tied: tied.length, places: left };
+        issues.push(schemeIssue(input, 'T01', 'flagTie', subject, input.subjects[subject]!.place, data));
+      }
+      left = fits ? left - tied.length : 0;
+      i += tied.length;
+    }
+  }
+  return { award, issues };
+}

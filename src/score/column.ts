@@ -1,0 +1,133 @@
+import type { Assessment, CellPlaces, Indicator, Rational, SchemeAssessment } from '../model';
+import { definitionOf } from '../rules';
+import { Q } from '../values';
+import { amountOf, type Amount } from './arithmetic';
+import { CellState, interpretPoints, interpretRaw, type CellPoints } from './cellPoints';
+import { DistinctCells } from './distinctCells';
+import type { Groups } from './groups';
+
+/** One scored column of a source: cells of an indicator, or points written for a whole dimension. */
+export interface ScoreColumn {
+  readonly indicator: Indicator | null;
+  /** Name and id for people; a dimension has its name for both. */
+  readonly name: string;
+  readonly id: string;
+  readonly max: Amount;
+  /** Index into `Scheme.dimensions`; -1 without one. */
+  readonly dimension: number;
+  readonly reading: 'points' | 'raw';
+  readonly cells: CellPlaces;
+  readonly distinct: DistinctCells;
+  /** What the cell says; with the points of methods that compare the group. */
+  readonly at: (subject: number) => CellPoints;
+  readonly pointsOf: (subject: number) => Rational;
+}
+
+/** Opens a column of an indicator; nothing is read yet. */
+export function openIndicator(
+  assessment: Assessment,
+  input: SchemeAssessment,
+  index: number,
+  reading: 'points' | 'raw',
+  cells: CellPlaces,
+  groups: Groups,
+): ScoreColumn {
+  const indicator = input.scheme.indicators[index]!;
+  const interpret =
+    reading === 'points' ? interpretPoints(indicator.max, input.parameters) : interpretRaw(indicator, input.parameters);
+  const distinct = new DistinctCells(assessment, cells, interpret);
+  const isGrouped = reading === 'raw' && (indicator.method.code === 'best' || indicator.method.code === 'rank');
+  const at = isGrouped ? groupedPoints(indicator, distinct, groups) : (subject: number) => distinct.at(subject);
+  return {
+    indicator,
+    name: indicator.name,
+    id: indicator.id,
+    max: amountOf(indicator.max),
+    dimension: input.scheme.dimensions.findIndex(({ name }) => name === indicator.dimension),
+    reading,
+    cells,
+    distinct,
+    at,
+    pointsOf: (subject) => at(subject).exact,
+  };
+}
+
+/** Opens a column of points for a whole dimension; its max is the sum of the dimension's 分值. */
+export function openDimension(
+  assessment: Assessment,
+  input: SchemeAssessment,
+  index: number,
+  cells: CellPlaces,
+): ScoreColumn {
+  const { name } = input.scheme.dimensions[index]!;
+  const max = dimensionMax(input, index);
+  const distinct = new DistinctCells(assessment, cells, interpretPoints(max, input.parameters));
+  const at = (subject: number): CellPoints => distinct.at(subject);
+  return {
+    indicator: null,
+    name,
+    id: name,
+    max: amountOf(max),
+    dimension: index,
+    reading: 'points',
+    cells,
+    distinct,
+    at,
+    pointsOf: (subject) => at(subject).exact,
+  };
+}
+
+/** Σ 分值 of a dimension's indicators. */
+export function dimensionMax({ scheme }: SchemeAssessment, index: number): Rational {
+  const { name } = scheme.dimensions[index]!;
+  return Q.sum(scheme.indicators.filter(({ dimension }) => dimension === name).map(({ max }) => max));
+}
+
+/** Known values of one group in a column, exempt subjects left out: what 与最高者比 and 名次赋分 look at. */
+export interface GroupValues {
+  readonly best: Rational | null;
+  /** Competition rank of a value, higher first. */
+  readonly placeOf: (value: Rational) => number;
+}
+
+export function groupValues(distinct: DistinctCells, members: Iterable<number>): GroupValues {
+  const counts = new Map<CellPoints, number>();
+  for (const subject of members) {
+    const cell = distinct.at(subject);
+    if (cell.state === CellState.value) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  const falling = [...counts].sort(([a], [b]) => Q.compare(b.value!, a.value!));
+  const places: { readonly value: Rational; readonly place: number }[] = [];
+  let place = 1;
+  for (const [cell, count] of falling) {
+    if (places.length === 0 || !Q.equals(places.at(-1)!.value, cell.value!)) places.push({ value: cell.value!, place });
+    place += count;
+  }
+  return {
+    best: places[0]?.value ?? null,
+    placeOf: (value) => places.find((entry) => Q.compare(entry.value, value) <= 0)?.place ?? place,
+  };
+}
+
+function groupedPoints(indicator: Indicator, distinct: DistinctCells, groups: Groups): (subject: number) => CellPoints {
+  const { method, max } = indicator;
+  const definition = definitionOf(method);
+  const values = new Map<number, GroupValues>();
+  const points = new Map<number, Map<CellPoints, CellPoints>>();
+  return (subject) => {
+    const cell = distinct.at(subject);
+    if (cell.state !== CellState.value) return cell;
+    const group = groups.of(subject);
+    const known = points.get(group) ?? new Map<CellPoints, CellPoints>();
+    points.set(group, known);
+    const done = known.get(cell);
+    if (done) return done;
+    const context = values.get(group) ?? groupValues(distinct, groups.assessed(group));
+    values.set(group, context);
+    const place = context.placeOf(cell.value!);
+    const exact = definition.points(cell.value!, method, max, { best: context.best, place });
+    const result: CellPoints = { ...cell, exact, approx: Q.toNumber(exact) };
+    known.set(cell, result);
+    return result;
+  };
+}

@@ -1,0 +1,5 @@
+export { readAdjustments, type SubjectAdjustments } from './adjustments';
+export { targetOf } from './attainment';
+export { groupsOf, type Groups } from './groups';
+export { scoreAssessment } from './scoreAssessment';
+export { toJson, subjectToJson, type ScoresJson, type SubjectJson } from './toJson';

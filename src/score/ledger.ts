@@ -1,0 +1,72 @@
+import type { Assessment, SchemeAssessment, SourceCode } from '../model';
+import { SOURCES } from '../model';
+import { amountOf, type Amount } from './arithmetic';
+import { dimensionMax, type ScoreColumn } from './column';
+import { groupsOf, type Groups } from './groups';
+import { columnsOf, formOf, openSource, sameItems, SourceForm, type Source, type SourceFormCode } from './source';
+
+/** Columns that a form of a source sums up, and which of them say the same thing. */
+export interface Items {
+  readonly columns: readonly ScoreColumn[];
+  readonly same: readonly (readonly number[])[];
+}
+
+/** A scheme opened for scoring: its sources, groups and full marks. Nothing is read before someone asks. */
+export interface Ledger {
+  readonly assessment: Assessment;
+  readonly input: SchemeAssessment;
+  readonly groups: Groups;
+  /** Sources that the files speak of, in the order self, peer, superior. */
+  readonly sources: readonly Source[];
+  /** Items of each of `sources` by its form. */
+  readonly items: readonly (readonly Items[])[];
+  readonly dimensionMax: readonly Amount[];
+}
+
+export function openLedger(assessment: Assessment, input: SchemeAssessment): Ledger {
+  const groups = groupsOf(input.subjects);
+  const sources = SOURCES.map((code) => openSource(assessment, input, code, groups)).filter(
+    (source) => source !== null,
+  );
+  const items = sources.map((source) =>
+    Object.values(SourceForm).map((form) => {
+      const columns = columnsOf(source, form);
+      return { columns, same: sameItems(columns) };
+    }),
+  );
+  const max = input.scheme.dimensions.map((_dimension, index) => amountOf(dimensionMax(input, index)));
+  return { assessment, input, groups, sources, items, dimensionMax: max };
+}
+
+/** What every subject's score comes from in each source, and which sources are in play (specification, section 4). */
+export interface Play {
+  /** Form of each subject, by source of the ledger. */
+  readonly forms: readonly Uint8Array[];
+  readonly inPlay: readonly boolean[];
+}
+
+/** Reads all cells and finds what counts. Rows of exempt subjects bring no source into play and have no form. */
+export function findPlay({ input, sources }: Ledger): Play {
+  const { subjects } = input;
+  for (const { columns, dimensions, totals, raters } of sources) {
+    for (const { distinct } of [...columns, ...dimensions, ...totals, ...raters]) distinct.fill();
+  }
+  const forms = sources.map((source) => {
+    const form = new Uint8Array(subjects.length);
+    for (let subject = 0; subject < subjects.length; subject++) {
+      if (!subjects[subject]!.exempt) form[subject] = formOf(source, subject);
+    }
+    return form;
+  });
+  return { forms, inPlay: forms.map((form) => form.some((code) => code !== SourceForm.none)) };
+}
+
+/** Form of one subject in a source, for those who have no `Play` at hand. */
+export function subjectForm(ledger: Ledger, source: number, subject: number): SourceFormCode {
+  return ledger.input.subjects[subject]!.exempt ? SourceForm.none : formOf(ledger.sources[source]!, subject);
+}
+
+/** Index of a source among those of the ledger; -1 when the files do not speak of it. */
+export function sourceIndex(ledger: Ledger, code: SourceCode): number {
+  return ledger.sources.findIndex((source) => source.code === code);
+}

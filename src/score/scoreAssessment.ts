@@ -1,0 +1,115 @@
+import type { Assessment, Issue, Result, SchemeAssessment, SchemeResult } from '../model';
+import { findLevel } from '../values';
+import { readAdjustments, type SubjectAdjustments } from './adjustments';
+import { countAttainment, judgeAttainment } from './attainment';
+import { giveAwards } from './awards';
+import { groupsOf } from './groups';
+import { schemeIssue } from './issues';
+import { openLedger } from './ledger';
+import { applyQuota } from './quota';
+import { byGrade, byTotal, rankSubjects, tieKeys } from './ranking';
+import { Rounder } from './rounding';
+import { scoreSubjects, STATUS_CODE, type MakeRounder, type Sheet } from './scoreSubjects';
+import { scoreTable } from './tableScheme';
+
+const FILTERED: MakeRounder = (ledger, inPlay, formOf) => new Rounder(ledger, inPlay, formOf);
+
+/** Vetoes that name a grade which 等次 does not have: R01, once for each rule. */
+function vetoIssues({ scheme, parameters }: SchemeAssessment): Issue[] {
+  const grades = parameters.grades.map(({ name }) => name);
+  const issues: Issue[] = [];
+  for (const { effect, name, place } of scheme.adjustments) {
+    if (!effect || effect.type === 'drop' || findLevel(effect.grade, grades) >= 0) continue;
+    const data = { rule: name, text: effect.grade, options: grades.join('、') };
+    issues.push({
+      code: 'R01',
+      variant: 'unknownGrade',
+      subject: null,
+      subjectName: null,
+      scheme: scheme.name,
+      place,
+      data,
+    });
+  }
+  return issues;
+}
+
+/** Grades entered by a person win; each is T03 (specification, section 6). */
+function applyManual(
+  input: SchemeAssessment,
+  adjustments: ReadonlyMap<number, SubjectAdjustments>,
+  sheet: Sheet,
+  grade: Int8Array,
+): Issue[] {
+  const { grades } = input.parameters;
+  const issues: Issue[] = [];
+  for (const [subject, { manual }] of adjustments) {
+    if (!manual || (sheet.status[subject] !== STATUS_CODE.scored && sheet.status[subject] !== STATUS_CODE.provisional))
+      continue;
+    const computed = grades[grade[subject]!]?.name ?? '';
+    grade[subject] = manual.grade;
+    const { basis, date, place, grade: gradeCell, points } = manual.entry;
+    const data = { grade: grades[manual.grade]!.name, computed, basis, date };
+    issues.push(schemeIssue(input, 'T03', 'manualGrade', subject, gradeCell ?? points ?? place, data));
+  }
+  return issues;
+}
+
+function scoreScheme(
+  assessment: Assessment,
+  index: number,
+  makeRounder: MakeRounder,
+): { readonly result: SchemeResult; readonly issues: readonly Issue[] } | null {
+  const input = assessment.schemes[index]!;
+  const isTable = input.tableTotals !== null;
+  const ledger = isTable ? null : openLedger(assessment, input);
+  const { bySubject, issues: entryIssues } = readAdjustments(assessment, input);
+  const scored = ledger ? scoreSubjects(ledger, bySubject, makeRounder) : scoreTable(assessment, input);
+  if (!scored) return null;
+  const { sheet } = scored;
+  const groups = ledger?.groups ?? groupsOf(input.subjects);
+  const { parameters } = input;
+  const isRanked = (subject: number): boolean => sheet.status[subject]! < STATUS_CODE.blocked;
+  const compare = byTotal(
+    sheet.total,
+    tieKeys(
+      parameters,
+      input.scheme.dimensions.map(({ name }) => name),
+      sheet,
+    ),
+  );
+  const quotaIssues = applyQuota(input, groups, isRanked, compare, sheet.total, sheet.grade);
+  const gradeComputed = sheet.grade.slice();
+  const manualIssues = applyManual(input, bySubject, sheet, sheet.grade);
+  const ordering = parameters.rankBy === 'grade' ? byGrade(sheet.grade, compare) : compare;
+  const { rank, order } = rankSubjects(groups, isRanked, ordering, parameters.tiePlaces, input.subjects.length);
+  const { award, issues: awardIssues } = giveAwards(input, groups, rank, sheet.grade, sheet.total);
+  const attained =
+    isTable || input.scheme.kind === 'table'
+      ? new Int8Array(rank.length).fill(-1)
+      : judgeAttainment(input, sheet, bySubject);
+  const vetoes = new Map(
+    [...bySubject].filter(([, own]) => own.vetoes.length > 0).map(([subject, own]) => [subject, own.vetoes]),
+  );
+  return {
+    result: { scheme: index, ...sheet, gradeComputed, vetoes, rank, attained, award, order },
+    issues: [...vetoIssues(input), ...scored.issues, ...entryIssues, ...quotaIssues, ...manualIssues, ...awardIssues],
+  };
+}
+
+/**
+ * Scores, grades and ranks everything that the workbooks say (specification, sections 4 to 8 and 12). A scheme without
+ * any score is left out. Issues: D01, D02, D03, D06 with their cells, G20, T01, T02, T03, and R01 of vetoes.
+ * @example scoreAssessment(assessment).schemes[0]?.total[0] // 88.7
+ */
+export function scoreAssessment(assessment: Assessment, makeRounder: MakeRounder = FILTERED): Result {
+  const scored = assessment.schemes
+    .map((_scheme, index) => scoreScheme(assessment, index, makeRounder))
+    .filter((one) => one !== null);
+  const schemes = scored.map(({ result }) => result);
+  return {
+    schemes,
+    attainment: countAttainment(assessment, schemes),
+    issues: scored.flatMap(({ issues }) => issues),
+  };
+}

@@ -1,0 +1,172 @@
+import type { Assessment, CellPlaces, SchemeAssessment, SourceCode, SourceInput } from '../model';
+import { findLevel, normaliseText } from '../values';
+import { amountOf, type Amount, type Arithmetic } from './arithmetic';
+import { CellState, interpretTotal, type CellPoints } from './cellPoints';
+import { openDimension, openIndicator, type ScoreColumn } from './column';
+import { DistinctCells } from './distinctCells';
+import type { Groups } from './groups';
+
+/** What a subject's score in a source comes from; the first that has something counts (specification, section 4). */
+export const SourceForm = { none: 0, indicators: 1, dimensions: 2, total: 3, votes: 4, raters: 5 } as const;
+export type SourceFormCode = (typeof SourceForm)[keyof typeof SourceForm];
+
+/** A column of totals or of one rater. */
+export interface TotalColumn {
+  readonly cells: CellPlaces;
+  readonly distinct: DistinctCells;
+}
+
+/** One source (来源) of a scheme, opened for reading. */
+export interface Source {
+  readonly code: SourceCode;
+  readonly weight: Amount;
+  readonly input: SourceInput;
+  /** Columns of indicators, in the order of `SourceInput.columns`. */
+  readonly columns: readonly ScoreColumn[];
+  /** Columns of whole dimensions, in the order of `SourceInput.dimensions`. */
+  readonly dimensions: readonly ScoreColumn[];
+  /** Columns that count together: of indicators, and of dimensions that have no column of an indicator. */
+  readonly detailed: readonly ScoreColumn[];
+  readonly totals: readonly TotalColumn[];
+  readonly raters: readonly TotalColumn[];
+  /** Weights of each vote table's levels. */
+  readonly voteWeights: readonly (readonly Amount[])[];
+  readonly trimsExtremes: boolean;
+}
+
+/** Opens a source of a scheme; null when the files say nothing of it. */
+export function openSource(
+  assessment: Assessment,
+  scheme: SchemeAssessment,
+  code: SourceCode,
+  groups: Groups,
+): Source | null {
+  const input = scheme.sources[code];
+  if (!input) return null;
+  const columns = input.columns.map(({ indicator, reading, cells }) =>
+    openIndicator(assessment, scheme, indicator, reading, cells, groups),
+  );
+  const dimensions = input.dimensions.map(({ dimension, cells }) =>
+    openDimension(assessment, scheme, dimension, cells),
+  );
+  const covered = new Set(columns.map((column) => column.dimension));
+  const open = (kind: 'total' | 'rater') => (cells: CellPlaces) => ({
+    cells,
+    distinct: new DistinctCells(assessment, cells, interpretTotal(kind)),
+  });
+  return {
+    code,
+    weight: amountOf(scheme.parameters.weights[code]),
+    input,
+    columns,
+    dimensions,
+    detailed: [...columns, ...dimensions.filter((column) => !covered.has(column.dimension))],
+    totals: input.totals.map(open('total')),
+    raters: input.raters.map(open('rater')),
+    voteWeights: input.votes.map((votes) => voteWeights(votes, scheme)),
+    trimsExtremes: scheme.parameters.trimExtremes,
+  };
+}
+
+/** The columns that a form sums up; none for totals, votes and raters. */
+export function columnsOf(source: Source, form: SourceFormCode): readonly ScoreColumn[] {
+  if (form === SourceForm.indicators) return source.detailed;
+  return form === SourceForm.dimensions ? source.dimensions : [];
+}
+
+/** First of several columns of totals that has a number for the subject. */
+export function firstTotal(source: Source, subject: number): TotalColumn | null {
+  return source.totals.find(({ distinct }) => distinct.at(subject).state === CellState.value) ?? null;
+}
+
+/** First vote table in which somebody voted on the subject. */
+export function votesOf(source: Source, subject: number): SourceInput['votes'][number] | null {
+  return source.input.votes.find(({ counts }) => counts.some((votes) => votes[subject]! > 0)) ?? null;
+}
+
+/** Weights of vote levels: by name where all are known, else by their order, best first. */
+export function voteWeights(
+  { levels }: SourceInput['votes'][number],
+  { parameters }: SchemeAssessment,
+): readonly Amount[] {
+  const names = parameters.voteWeights.map(({ name }) => name);
+  const weights = parameters.voteWeights.map(({ amount }) => amountOf(amount));
+  const found = levels.map((level) => names.indexOf(normaliseText(level)));
+  if (found.every((index) => index >= 0)) return found.map((index) => weights[index]!);
+  if (levels.length === names.length) return weights;
+  return levels.map((level, i) => {
+    const index = findLevel(level, names);
+    return weights[index >= 0 ? index : Math.min(i, weights.length - 1)]!;
+  });
+}
+
+/** Σ weight·count / Σ count over the levels; abstentions are not among them. */
+function voteScore<T>(a: Arithmetic<T>, source: Source, subject: number): T {
+  const index = source.input.votes.indexOf(votesOf(source, subject)!);
+  let weighted = a.zero;
+  let count = a.zero;
+  source.input.votes[index]!.counts.forEach((votes, level) => {
+    const number = a.whole(votes[subject]!);
+    weighted = a.add(weighted, a.mul(a.of(source.voteWeights[index]![level]!), number));
+    count = a.add(count, number);
+  });
+  return a.div(weighted, count);
+}
+
+/** The raters' known scores of a subject, rising, and those that 去极值 leaves. */
+export function raterScores(source: Source, subject: number): { all: CellPoints[]; kept: CellPoints[] } {
+  const cells = source.raters.map(({ distinct }) => distinct.at(subject));
+  const all = cells.filter(({ state }) => state === CellState.value).sort((a, b) => a.approx - b.approx);
+  return { all, kept: source.trimsExtremes && all.length > 5 ? all.slice(1, -1) : all };
+}
+
+/** Score of a subject in a source that is given as one number: a total, votes or raters. */
+export function singleScore<T>(a: Arithmetic<T>, source: Source, form: SourceFormCode, subject: number): T {
+  if (form === SourceForm.total) return a.of(firstTotal(source, subject)!.distinct.at(subject));
+  if (form === SourceForm.votes) return voteScore(a, source, subject);
+  const { kept } = raterScores(source, subject);
+  return a.div(
+    kept.reduce((sum, cell) => a.add(sum, a.of(cell)), a.zero),
+    a.whole(kept.length),
+  );
+}
+
+function hasValue(columns: readonly ScoreColumn[], subject: number): boolean {
+  for (const column of columns) {
+    const cell = column.distinct.at(subject);
+    if (cell.state === CellState.value && !cell.isBlank) return true;
+  }
+  return false;
+}
+
+/**
+ * What a subject's score in the source comes from. A wholly blank row has no value and is a missing source, also with
+ * 空白=零.
+ */
+export function formOf(source: Source, subject: number): SourceFormCode {
+  if (hasValue(source.columns, subject)) return SourceForm.indicators;
+  if (hasValue(source.dimensions, subject)) return SourceForm.dimensions;
+  if (firstTotal(source, subject)) return SourceForm.total;
+  if (votesOf(source, subject)) return SourceForm.votes;
+  const rated = source.raters.some(({ distinct }) => distinct.at(subject).state === CellState.value);
+  return rated ? SourceForm.raters : SourceForm.none;
+}
+
+/** Positions of the columns in `columns` that say the same thing, first column first. */
+export function sameItems(columns: readonly ScoreColumn[]): readonly (readonly number[])[] {
+  const items = new Map<string, number[]>();
+  columns.forEach((column, i) => {
+    const key = column.indicator ? `i:${column.id}` : `d:${column.dimension}`;
+    const item = items.get(key);
+    if (item) item.push(i);
+    else items.set(key, [i]);
+  });
+  return [...items.values()];
+}
+
+/** Of several columns of one indicator the first that says something counts: a value or 不适用, else anything written. */
+export function chosenColumn(columns: readonly ScoreColumn[], item: readonly number[], subject: number): number {
+  const written = (i: number) => !columns[i]!.distinct.at(subject).isBlank;
+  const settled = item.find((i) => written(i) && columns[i]!.distinct.at(subject).state <= CellState.notApplicable);
+  return settled ?? item.find(written) ?? item.find((i) => columns[i]!.cells.row[subject]! >= 0) ?? item[0]!;
+}

@@ -1,0 +1,58 @@
+import type { Assessment, Issue, SchemeAssessment } from '../model';
+import { Q } from '../values';
+import { CellState, interpretTableTotal } from './cellPoints';
+import { cellOf, DistinctCells } from './distinctCells';
+import { grader } from './grades';
+import { schemeIssue } from './issues';
+import { STATUS_CODE, type Sheet } from './scoreSubjects';
+
+/**
+ * A table that is ranked as it stands: its totals are graded; a blank one is D01 and blocked, "/" is exempt
+ * (specification, section 12).
+ */
+export function scoreTable(
+  assessment: Assessment,
+  input: SchemeAssessment,
+): { readonly sheet: Sheet; readonly issues: readonly Issue[] } {
+  const places = input.tableTotals!;
+  const distinct = new DistinctCells(assessment, places, interpretTableTotal);
+  const judge = grader(input.parameters);
+  const count = input.subjects.length;
+  const empty = (): Float64Array => new Float64Array(count).fill(NaN);
+  const sheet: Sheet = {
+    status: new Uint8Array(count),
+    sources: {},
+    dimensions: [],
+    dimensionRates: [],
+    base: empty(),
+    bonus: empty(),
+    penalty: empty(),
+    total: empty(),
+    grade: new Int8Array(count).fill(-1),
+    points: {},
+  };
+  const issues: Issue[] = [];
+  for (let subject = 0; subject < count; subject++) {
+    const cell = distinct.at(subject);
+    const isExempt = input.subjects[subject]!.exempt || cell.state === CellState.notApplicable;
+    if (isExempt) {
+      sheet.status[subject] = STATUS_CODE.exempt;
+      continue;
+    }
+    if (cell.note) {
+      issues.push(
+        schemeIssue(input, cell.note.code, cell.note.variant, subject, cellOf(places, subject), {
+          source: '',
+          ...cell.note.data,
+        }),
+      );
+    }
+    if (cell.state !== CellState.value) {
+      sheet.status[subject] = STATUS_CODE.blocked;
+      continue;
+    }
+    sheet.total[subject] = Q.roundToNumber(cell.exact, 2);
+    sheet.grade[subject] = judge(sheet.total[subject]!);
+  }
+  return { sheet, issues };
+}

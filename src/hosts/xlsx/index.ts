@@ -3,3 +3,6 @@ export { createWorkbook } from './createWorkbook';
 export { FileError, type FileErrorCode } from './fileError';
 export { OpenedWorkbook, openWorkbook } from './openedWorkbook';
 export type { ApplyReport, ApplyWarning, Refusal, RefusalReason } from './write/report';
+export type { SheetView, ViewBorder, ViewCell, ViewRow, ViewStyle } from './view';
+export { displayNumber } from './view/displayText';
+export { viewRows } from './view/viewRows';

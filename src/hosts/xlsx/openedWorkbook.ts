@@ -3,6 +3,8 @@ import { FileError, inFile } from './fileError';
 import { targetOf } from './package/relationships';
 import { ZipPackage } from './package/zipPackage';
 import { readSnapshot } from './read/snapshot';
+import type { SheetView } from './view';
+import { readView } from './view/readView';
 import { readWorkbookPart, type WorkbookPart } from './read/workbookPart';
 
 /** A workbook file whose package has been checked; sheets are read when asked for. */
@@ -33,6 +35,15 @@ export class OpenedWorkbook {
    */
   snapshot(): WorkbookSnapshot {
     return inFile(this.name, () => readSnapshot(this));
+  }
+
+  /**
+   * One sheet as Excel draws it.
+   * @param sheet index into `WorkbookSnapshot.sheets`
+   * @throws FileError as `snapshot`
+   */
+  view(sheet: number): SheetView {
+    return inFile(this.name, () => readView(this, sheet));
   }
 }
 

@@ -76,7 +76,6 @@ function wholeNumber(source: string, start: number, end: number): number {
 
 /** Reads one worksheet part as it streams by: its cells in one linear pass, everything else through `properties`. */
 export class SheetReader {
-  readonly properties = new SheetProperties();
   private readonly cells: CellSink;
   private readonly item = new StringItemReader();
   private readonly shared = new Map<number, SharedFormula>();
@@ -97,7 +96,10 @@ export class SheetReader {
   private formula: string | undefined;
   private sharedId = -1;
 
-  constructor(private readonly context: SheetContext) {
+  constructor(
+    private readonly context: SheetContext,
+    readonly properties = new SheetProperties(),
+  ) {
     this.cells = new CellSink(context.workbook);
   }
 

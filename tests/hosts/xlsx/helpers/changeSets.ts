@@ -24,7 +24,10 @@ export function richSheet(name: string, mark: string): ResultSheet {
       {
         row: 2,
         column: 0,
-        values: rows.map((row, i) => [...row, { formula: `SUM(B${i + 3},'${name}'!C${i + 3})`, value: row[1] + row[2] }]),
+        values: rows.map((row, i) => [
+          ...row,
+          { formula: `SUM(B${i + 3},'${name}'!C${i + 3})`, value: row[1] + row[2] },
+        ]),
         columnStyles: [2, 3, 2, 3],
         exceptions: [{ row: 1, column: 1, style: 4 }],
       },
@@ -44,9 +47,20 @@ export function richSheet(name: string, mark: string): ResultSheet {
     freeze: { rows: 2, columns: 1 },
     autoFilter: { top: 1, left: 0, bottom: 5, right: 3 },
     conditionalFormats: [
-      { type: 'formula', range: { top: 2, left: 0, bottom: 5, right: 3 }, formula: '$B3<60', fill: '#FFC7CE', color: '#9C0006', bold: true },
+      {
+        type: 'formula',
+        range: { top: 2, left: 0, bottom: 5, right: 3 },
+        formula: '$B3<60',
+        fill: '#FFC7CE',
+        color: '#9C0006',
+        bold: true,
+      },
       { type: 'dataBar', range: { top: 2, left: 1, bottom: 5, right: 1 }, color: '#5B9BD5', min: 0, max: 100 },
-      { type: 'colorScale', range: { top: 2, left: 2, bottom: 5, right: 2 }, colors: ['#63BE7B', '#FFEB84', '#F8696B'] },
+      {
+        type: 'colorScale',
+        range: { top: 2, left: 2, bottom: 5, right: 2 },
+        colors: ['#63BE7B', '#FFEB84', '#F8696B'],
+      },
     ],
     charts: (['bar', 'column', 'line', 'pie', 'radar'] as const).map((type, i) => ({
       type,

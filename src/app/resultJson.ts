@@ -1,5 +1,5 @@
 import { a1, type Finding, type SheetReading } from '../model';
-import { attainmentJson, subjectsJson, type AttainmentJson, type SubjectJson } from '../score';
+import { toJson, type ScoresJson } from '../score';
 import type { Outcome } from './types';
 
 /** A recognised sheet in the result (specification, section 11); rows count from 1. */
@@ -32,14 +32,15 @@ export interface ResultJson {
   readonly period: string | null;
   readonly asOf: string;
   readonly sheets: readonly SheetJson[];
-  readonly subjects: readonly SubjectJson[];
-  readonly attainment: readonly AttainmentJson[];
+  readonly subjects: ScoresJson['subjects'];
+  readonly attainment: ScoresJson['attainment'];
   readonly findings: readonly FindingJson[];
 }
 
 /** The result of an outcome: numbers rounded to 2 places, rates to 4, what does not exist null. */
 export function resultJson({ assessment, result, findings }: Outcome): ResultJson {
   const workbookOf = (sheet: number) => assessment.workbooks[assessment.sheets[sheet]!.workbook]!.name;
+  const { subjects, attainment } = toJson(assessment, result);
   const oneBased = (row: number | null) => (row === null ? null : row + 1);
   return {
     period: assessment.period?.text ?? null,
@@ -54,8 +55,8 @@ export function resultJson({ assessment, result, findings }: Outcome): ResultJso
       firstRow: oneBased(sheet.firstRow),
       lastRow: oneBased(sheet.lastRow),
     })),
-    subjects: subjectsJson(assessment, result),
-    attainment: attainmentJson(result),
+    subjects,
+    attainment,
     findings: findings.map(({ code, severity, subject, place, message, messageEn, action }) => ({
       code,
       severity,

@@ -19,8 +19,8 @@ export function browserHost(desk: Desk): Host {
       const abort = () => desk.cancel(new DOMException('cancelled', 'AbortError'));
       signal.addEventListener('abort', abort, { once: true });
       try {
-        const { summary, workbooks } = await desk.ask('score', { locale, today: today() }, { onProgress });
-        desk.showResults(workbooks);
+        const { summary, workbooks, warnings } = await desk.ask('score', { locale, today: today() }, { onProgress });
+        desk.showResults(workbooks, warnings);
         return summary;
       } finally {
         signal.removeEventListener('abort', abort);

@@ -102,7 +102,7 @@ export class Desk {
   async close(workbook: number): Promise<void> {
     this.files.splice(workbook, 1);
     await this.ask('close', { workbook });
-    await this.withoutResults();
+    this.withoutResults();
     const left = this.state.workbooks.filter((_, i) => i !== workbook);
     const first = left[0]?.sheets[0];
     this.change({
@@ -129,8 +129,8 @@ export class Desk {
   }
 
   /** Takes over the workbooks as they are after a run. */
-  showResults(workbooks: readonly OpenWorkbook[]): void {
-    this.change({ workbooks, isScored: true });
+  showResults(workbooks: readonly OpenWorkbook[], warnings: readonly string[]): void {
+    this.change({ workbooks, isScored: true, problems: [...this.state.problems, ...warnings] });
   }
 
   /** Ends whatever the worker does; the next question goes to a new one that has the same files. */
@@ -154,7 +154,7 @@ export class Desk {
     const ask = { name: file.name, bytes, locale: this.locale };
     const opened = await this.ask('open', ask, { transfer: [bytes.buffer] });
     this.files.push(file);
-    await this.withoutResults();
+    this.withoutResults();
     const workbooks = [...this.state.workbooks, opened];
     const first = opened.sheets[0];
     this.change({
@@ -166,12 +166,16 @@ export class Desk {
   }
 
   /** Results belong to the files that were scored: with other files, they are put away. */
-  private async withoutResults(): Promise<void> {
+  private withoutResults(): void {
     if (!this.state.isScored) return;
     const kept = this.state.workbooks
       .slice(0, this.state.names.length)
       .map((workbook) => ({ ...workbook, sheets: workbook.sheets.filter(({ isResult }) => !isResult) }));
-    this.change({ workbooks: kept, isScored: false });
+    const { shown } = this.state;
+    const isThere = shown && kept[shown.workbook]?.sheets.some(({ index }) => index === shown.sheet);
+    const first = kept[0]?.sheets[0];
+    if (!isThere) this.change({ shown: first ? { workbook: 0, sheet: first.index } : null, wanted: null });
+    this.change({ workbooks: kept, names: [...this.state.names], isScored: false });
   }
 
   private newClient(): WorkerClient {
@@ -187,7 +191,7 @@ export class Desk {
         await client.ask('open', { name, bytes, locale: this.locale }, { transfer: [bytes.buffer] }).catch(() => null);
       }
     })();
-    void this.withoutResults();
+    this.withoutResults();
   }
 
   private change(part: Partial<DeskState>): void {

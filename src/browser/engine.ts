@@ -1,8 +1,7 @@
 import type { Progress } from '../app/port';
-import { previewChanges } from '../app/preview';
+import { type ChangePreview, previewChanges } from '../app/preview';
 import { createSession, type SessionRooms } from '../app/session';
-import { type OpenedWorkbook, openWorkbook } from '../hosts/xlsx';
-import { applyChangeSet, newWorkbook } from './standIn';
+import { applyChangeSet, type ApplyReport, createWorkbook, type OpenedWorkbook, openWorkbook } from '../hosts/xlsx';
 import { translate, type Locale } from '../i18n';
 import type { ChangeSet, WorkbookSnapshot } from '../model';
 import type { OpenWorkbook, Questions, Request, SavedFile } from './protocol';
@@ -21,6 +20,7 @@ interface Scored {
   /** Index of the workbook with the results: the only one, or the one behind a set of several. */
   readonly at: number;
   readonly copy: Shown;
+  readonly warnings: readonly string[];
 }
 
 /** Files, the last run and its results, on the worker's side. */
@@ -50,7 +50,7 @@ export class Engine {
         return this.session.explain(scheme, subject, locale);
       }
       case 'preview':
-        return previewChanges(this.results().changes, this.results().at);
+        return this.preview();
       case 'save':
         return this.save(ask as Questions['save']['ask']);
     }
@@ -81,7 +81,7 @@ export class Engine {
     );
     onProgress({ stage: 'report', done: 0 });
     this.scored = this.write(locale);
-    return { summary, workbooks: this.shown().map(tabsOf) };
+    return { summary, workbooks: this.shown().map(tabsOf), warnings: this.scored.warnings };
   }
 
   /** One file gets its results in a copy of itself; several get a workbook of results of their own. */
@@ -89,11 +89,23 @@ export class Engine {
     if (this.files.length === 1) {
       const { opened } = this.files[0]!;
       const changes = this.session.changes(0, locale);
-      return { changes, at: 0, copy: read(applyChangeSet(opened, changes), opened.name) };
+      const { bytes, report } = applyChangeSet(opened, changes);
+      return { changes, at: 0, copy: read(bytes, opened.name), warnings: warningsOf(report, locale) };
     }
     const changes = this.session.changes(null, locale);
-    const name = translate(locale, 'browser.resultsFile');
-    return { changes, at: this.files.length, copy: read(newWorkbook(changes), name) };
+    const copy = read(createWorkbook(changes), translate(locale, 'browser.resultsFile'));
+    return { changes, at: this.files.length, copy, warnings: [] };
+  }
+
+  /** The change set in words; sheets have the names that they were given in the file. */
+  private preview(): ChangePreview {
+    const { changes, copy, at } = this.results();
+    const names = new Map(copy.snapshot.sheets.map(({ mark, name }) => [mark, name]));
+    const preview = previewChanges(changes, at);
+    return {
+      ...preview,
+      sheets: preview.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet.mark) ?? sheet.name })),
+    };
   }
 
   private save({ locale }: Questions['save']['ask']): SavedFile {
@@ -120,6 +132,13 @@ export class Engine {
 function read(bytes: Uint8Array, name: string): Shown {
   const opened = openWorkbook(bytes, name);
   return { opened, snapshot: opened.snapshot() };
+}
+
+/** What a person should know before the copy is saved. */
+function warningsOf(report: ApplyReport, locale: Locale): readonly string[] {
+  const warnings = report.warnings.map(({ code, data }) => translate(locale, `hosts.warning.${code}`, data));
+  const refused = report.refused.length;
+  return refused > 0 ? [...warnings, translate(locale, 'browser.refused', { count: refused })] : warnings;
 }
 
 function tabsOf({ snapshot }: Shown): OpenWorkbook {

@@ -27,7 +27,7 @@ export interface Questions {
   /** The workbooks as they are after the run: with result sheets, or with a workbook of results behind them. */
   score: {
     ask: { locale: Locale; today: IsoDate };
-    answer: { summary: Summary; workbooks: readonly OpenWorkbook[] };
+    answer: { summary: Summary; workbooks: readonly OpenWorkbook[]; warnings: readonly string[] };
   };
   explain: { ask: { scheme: number; subject: number; locale: Locale }; answer: Explanation };
   preview: { ask: { locale: Locale }; answer: ChangePreview };

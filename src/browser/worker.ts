@@ -2,10 +2,10 @@ import { translate } from '../i18n';
 import { FileError } from '../hosts/xlsx';
 import { Engine } from './engine';
 import type { Reply, Request } from './protocol';
-import { ROOMS } from './rooms';
+import { SESSION_ROOMS } from '../app/sessionRooms';
 
 /** The worker of the browser edition: foreign files are opened and scored here, so that the page never waits. */
-const engine = new Engine(ROOMS);
+const engine = new Engine(SESSION_ROOMS);
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id, ask } = data;

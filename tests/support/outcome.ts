@@ -1,4 +1,13 @@
-import { a1, type Assessment, type CellRef, type Finding, type Rational, type Scheme, type SchemeParameters, snapshotOf } from '../../src/model';
+import {
+  a1,
+  type Assessment,
+  type CellRef,
+  type Finding,
+  type Rational,
+  type Scheme,
+  type SchemeParameters,
+  snapshotOf,
+} from '../../src/model';
 import type { SchemeAssessment, SchemeResult, SheetReading, Subject } from '../../src/model';
 import type { Outcome } from '../../src/app/types';
 
@@ -97,19 +106,29 @@ function schemeAssessment(literals: readonly SubjectLiteral[]): SchemeAssessment
     origin: 'default',
     dimensions: [],
     indicators: [],
-    adjustments: [],
+    adjustments: [
+      {
+        id: 'V01',
+        name: '安全事故',
+        type: 'veto',
+        cap: null,
+        unit: null,
+        kinds: [],
+        effect: { type: 'cap', grade: '良好' },
+        standard: '',
+        place: null,
+      },
+    ],
   };
-  const subjects = literals.map(
-    ({ name, group = null, status }, i): Subject => ({
-      id: `U${String(i + 1).padStart(2, '0')}`,
-      name,
-      kind: '党委',
-      group,
-      exempt: status === 3,
-      organization: null,
-      place: { sheet: 0, row: i + 1, column: 0 },
-    }),
-  );
+  const subjects = literals.map(({ name, group = null, status }, i): Subject => ({
+    id: `U${String(i + 1).padStart(2, '0')}`,
+    name,
+    kind: '党委',
+    group,
+    exempt: status === 3,
+    organization: null,
+    place: { sheet: 0, row: i + 1, column: 0 },
+  }));
   return {
     scheme,
     parameters: parameters(),

@@ -36,7 +36,10 @@ export function WorkbookView({ desk, state, isDark }: WorkbookViewProps) {
     [view],
   );
 
-  if (!shown) return <div className={styles.root}>{state.opening === 0 && <Empty icon="ExcelDocument">{t('nothingOpen')}</Empty>}</div>;
+  if (!shown)
+    return (
+      <div className={styles.root}>{state.opening === 0 && <Empty icon="ExcelDocument">{t('nothingOpen')}</Empty>}</div>
+    );
 
   const workbook = workbooks[shown.workbook]!;
   const cell = selected && view && selected.view === view.view ? selected : null;
@@ -79,11 +82,7 @@ export function WorkbookView({ desk, state, isDark }: WorkbookViewProps) {
         onSelect={onSelect}
         onError={(error) => desk.report(error)}
       />
-      <SheetTabs
-        sheets={workbook.sheets}
-        shown={shown.sheet}
-        onShow={(sheet) => desk.show(shown.workbook, sheet)}
-      />
+      <SheetTabs sheets={workbook.sheets} shown={shown.sheet} onShow={(sheet) => desk.show(shown.workbook, sheet)} />
     </div>
   );
 }

@@ -21,7 +21,14 @@ export const getStyles = (theme: ITheme) => {
       borderBottom: `1px solid ${palette.neutralQuaternaryAlt}`,
     },
     files: { width: 260, flex: 'none' },
-    file: { flex: 'none', maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: 600 },
+    file: {
+      flex: 'none',
+      maxWidth: 260,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      fontWeight: 600,
+    },
     address: {
       flex: 'none',
       width: 76,
@@ -33,6 +40,13 @@ export const getStyles = (theme: ITheme) => {
       minHeight: 24,
       fontVariantNumeric: 'tabular-nums',
     },
-    content: { flex: '1 1 auto', minWidth: 0, padding: '0 10px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    content: {
+      flex: '1 1 auto',
+      minWidth: 0,
+      padding: '0 10px',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
   });
 };

@@ -13,7 +13,7 @@ export const getStyles = (theme: ITheme) => {
       ':focus-visible': { outline: `2px solid ${palette.themePrimary}` },
       '&[aria-pressed="true"]': { background: palette.themeLighter, borderColor: palette.themePrimary },
       '@media (forced-colors: active)': {
-        selectors: { '&[aria-pressed="true"]': { outline: '2px solid Highlight' } },
+        selectors: { ':is([aria-pressed="true"])': { outline: '2px solid Highlight' } },
       },
     },
   };

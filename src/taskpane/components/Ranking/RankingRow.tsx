@@ -27,7 +27,7 @@ export function RankingRow({ scheme, at }: { readonly scheme: SchemeSummary; rea
           {scheme.names[at]}
           {award === 1 && (
             <Icon
-              iconName="FlagSolid"
+              iconName="Flag"
               aria-label={t('award.1')}
               title={t('award.1')}
               className={styles.flag}

@@ -128,7 +128,7 @@ function useChips(scheme: Summary['schemes'][number] | undefined): { grades: Chi
   const [, flags = 0, undecided = 0] = scheme.awardCounts;
   const [, provisional = 0, blocked = 0, exempt = 0] = scheme.statusCounts;
   const others: Chip[] = [
-    { key: 'award:1', label: t('award.1'), count: flags, icon: 'FlagSolid', colour: colours.flag },
+    { key: 'award:1', label: t('award.1'), count: flags, icon: 'Flag', colour: colours.flag },
     { key: 'award:2', label: t('award.2'), count: undecided, icon: 'People', colour: colours.medium },
     { key: 'status:1', label: t('status.1'), count: provisional, icon: 'Clock', colour: colours.medium },
     { key: 'status:2', label: t('status.2'), count: blocked, icon: 'Blocked2', colour: colours.high },

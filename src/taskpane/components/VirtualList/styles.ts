@@ -25,7 +25,7 @@ export const getStyles = (theme: ITheme) =>
         '&[aria-selected="true"]': { background: theme.palette.themeLighterAlt },
         '@media (forced-colors: active)': {
           selectors: {
-            '&[aria-selected="true"]': { outline: '2px solid Highlight' },
+            ':is([aria-selected="true"])': { outline: '2px solid Highlight' },
             ':focus-visible': { outline: '2px dashed Highlight' },
           },
         },

@@ -53,7 +53,7 @@ export function Why({ host, of, onClose, onGo, onError }: WhyProps) {
       type={PanelType.custom}
       customWidth="var(--pane-width, 100%)"
       isBlocking={false}
-      isLightDismiss={false}
+      styles={{ root: { top: 'var(--pane-top, 0)' } }}
       headerText={t('why.title')}
       closeButtonAriaLabel={t('close')}
     >

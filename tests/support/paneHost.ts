@@ -1,0 +1,60 @@
+import type { Host } from '../../src/app/port';
+import { previewChanges } from '../../src/app/preview';
+import { type Place, summarize } from '../../src/app/summary';
+import type { Outcome } from '../../src/app/types';
+import type { ChangeSet } from '../../src/model';
+
+/** A host for tests: one open workbook, an outcome that a run gives, and a record of what was asked. */
+export interface TestHost extends Host {
+  readonly selected: Place[];
+  readonly calls: string[];
+  open(names: readonly string[]): void;
+}
+
+export const CHANGES: ChangeSet = {
+  workbook: '年度考核.xlsx',
+  sheets: [],
+  removedMarks: [],
+  writes: [{ sheet: '考核汇总', row: 4, column: 5, expected: null, value: 92.35 }],
+  highlights: [],
+};
+
+export function testHost(outcome: Outcome, part: Partial<Host> = {}): TestHost {
+  let names: readonly string[] = ['年度考核.xlsx'];
+  const listeners = new Set<() => void>();
+  const selected: Place[] = [];
+  const calls: string[] = [];
+  return {
+    target: 'copy',
+    selected,
+    calls,
+    open(wanted) {
+      names = wanted;
+      for (const listener of listeners) listener();
+    },
+    workbooks: () => names,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    score: async (_locale, onProgress) => {
+      onProgress({ stage: 'score', done: 0.5 });
+      return summarize(outcome);
+    },
+    explain: async (scheme, subject) => {
+      calls.push(`explain ${scheme} ${subject}`);
+      const { name } = outcome.assessment.schemes[scheme]!.subjects[subject]!;
+      const place = { workbook: 0, sheet: '考核汇总', row: 4, column: 3, cell: 'D5' };
+      return {
+        name,
+        scheme: '五好党委',
+        sections: [{ heading: '上级考核', value: '86.50', lines: [{ text: '党课 11 次', value: '3.50', place }] }],
+      };
+    },
+    select: async (place) => void selected.push(place),
+    preview: async () => previewChanges(CHANGES, 0),
+    write: async () => void calls.push('write'),
+    save: async () => void calls.push('save'),
+    ...part,
+  };
+}

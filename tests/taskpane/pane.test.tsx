@@ -1,0 +1,206 @@
+/** @jest-environment jsdom */
+import '../support/dom';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Host } from '../../src/app/port';
+import type { Outcome } from '../../src/app/types';
+import { LOCALES, translate, type Locale } from '../../src/i18n';
+import { Pane } from '../../src/taskpane/components/Pane';
+import { findingAt, outcomeOf } from '../support/outcome';
+import { testHost, type TestHost } from '../support/paneHost';
+
+const OUTCOME = outcomeOf(
+  [
+    { name: '老厂锡矿党委', group: '生产单位', total: 95.2, grade: 0, rank: 1, award: 1, attained: true },
+    { name: '卡房铜矿党委', group: '生产单位', total: 88.7, grade: 1, rank: 2, attained: true },
+    { name: '化工厂党委', group: '生产单位', total: 71.05, grade: 2, rank: 3, status: 1 },
+    { name: '运输公司党委', group: '辅助单位', status: 2 },
+    { name: '设计院党委', group: '辅助单位', total: 85, grade: 1, rank: 1, vetoed: true },
+  ],
+  {
+    findings: [
+      findingAt({ sheet: 1, row: 8, column: 3 }),
+      findingAt(null, {
+        code: 'G24',
+        severity: 'medium',
+        subjectName: null,
+        message: '党委达标率低于目标，还差 1 个。',
+        messageEn: 'Committees are 1 short of the goal.',
+      }),
+    ],
+  },
+);
+
+function show(locale: Locale, outcome: Outcome = OUTCOME, part: Partial<Host> = {}) {
+  const host = testHost(outcome, part);
+  const user = userEvent.setup();
+  const view = render(<Pane host={host} locale={locale} theme="light" />);
+  const t = (key: string, data = {}) => translate(locale, `taskpane.${key}`, data);
+  return { host, user, view, t };
+}
+
+async function scored(locale: Locale, outcome?: Outcome, part?: Partial<Host>) {
+  const shown = show(locale, outcome, part);
+  await shown.user.click(screen.getByRole('button', { name: shown.t('score') }));
+  await screen.findByRole('tab', { name: shown.t('tab.ranking') });
+  return shown;
+}
+
+describe.each(LOCALES)('the pane in %s', (locale) => {
+  test('says what it does before the first run, and names the workbook', () => {
+    const { t } = show(locale);
+    expect(screen.getByText(t('welcome.privacy'))).toBeInTheDocument();
+    expect(screen.getByText('年度考核.xlsx')).toBeInTheDocument();
+  });
+
+  test('shows the ranking with totals, grades and marks after a run', async () => {
+    const { t } = await scored(locale);
+    const rows = screen.getAllByRole('option');
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toHaveTextContent('老厂锡矿党委');
+    expect(rows[0]).toHaveTextContent('95.20');
+    expect(within(rows[0]!).getByLabelText(t('award.1'))).toBeInTheDocument();
+    expect(rows[2]).toHaveTextContent(t('status.1'));
+    expect(rows[3]).toHaveTextContent('—');
+    expect(rows[4]).toHaveTextContent(t('ranking.vetoed'));
+    expect(screen.getByRole('button', { name: /优秀/ })).toHaveTextContent('1');
+  });
+
+  test('filters by grade, status, and text, and says so when nothing is left', async () => {
+    const { user, t } = await scored(locale);
+    await user.click(screen.getByRole('button', { name: /良好/ }));
+    expect(screen.getAllByRole('option').map((row) => row.textContent)).toEqual([
+      expect.stringContaining('卡房铜矿党委'),
+      expect.stringContaining('设计院党委'),
+    ]);
+    await user.click(screen.getByRole('button', { name: /良好/ }));
+    await user.click(screen.getByRole('button', { name: new RegExp(t('status.2')) }));
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await user.type(screen.getByRole('searchbox', { name: t('ranking.search') }), '没有的');
+    expect(screen.getByText(t('ranking.noMatch'))).toBeInTheDocument();
+  });
+
+  test('leads from a subject to its cell and to the reason of its score', async () => {
+    const { host, user, t } = await scored(locale);
+    await user.click(screen.getAllByRole('option')[1]!);
+    expect(host.selected.at(-1)).toMatchObject({ sheet: '单位名册', cell: 'A3', row: 2, column: 0 });
+    await user.click(screen.getByRole('button', { name: t('why.button') }));
+    expect(await screen.findByText('党课 11 次')).toBeInTheDocument();
+    expect(host.calls).toContain('explain 0 1');
+    await user.click(screen.getByRole('button', { name: t('place.go', { address: '考核汇总!D5' }) }));
+    expect(host.selected.at(-1)).toMatchObject({ sheet: '考核汇总', cell: 'D5' });
+  });
+
+  test('lists the gaps, filters them, and leads to the cell with what to do', async () => {
+    const { host, user, t } = await scored(locale);
+    await user.click(screen.getByRole('tab', { name: new RegExp(t('tab.findings')) }));
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: new RegExp(t('severity.high')) }));
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await user.click(screen.getByRole('option'));
+    expect(host.selected.at(-1)).toMatchObject({ sheet: '考核汇总', cell: 'D9' });
+    const { action, actionEn } = findingAt(null);
+    expect(screen.getByText(locale === 'zh-CN' ? action : actionEn)).toBeInTheDocument();
+  });
+
+  test('shows the certification rate against its goal and how many are missing', async () => {
+    const { user, t } = await scored(locale);
+    await user.click(screen.getByRole('tab', { name: t('tab.attainment') }));
+    expect(screen.getByText('90.48%')).toBeInTheDocument();
+    expect(screen.getByText(t('attainment.short', { short: 1 }))).toBeInTheDocument();
+    expect(screen.getByRole('cell', { name: '第一支部' })).toBeInTheDocument();
+  });
+
+  test('says what each sheet was taken for', async () => {
+    const { user, t } = await scored(locale);
+    await user.click(screen.getByRole('tab', { name: t('tab.sheets') }));
+    expect(screen.getByText(new RegExp(`^${t('role.roster')} · `))).toBeInTheDocument();
+    expect(
+      screen.getByText(new RegExp(`${t('role.scores')} · ${t('layout.wide')} · ${t('source.superior')}`)),
+    ).toBeInTheDocument();
+  });
+
+  test('shows every cell that is written before it saves', async () => {
+    const { host, user, t } = await scored(locale);
+    await user.click(screen.getByRole('tab', { name: t('tab.results') }));
+    expect(await screen.findByText('考核汇总!F5')).toBeInTheDocument();
+    expect(screen.getByText('92.35')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: t('results.act.copy') }));
+    expect(host.calls).toEqual(['save']);
+  });
+});
+
+test('in Excel the results are written on demand, and failures are told', async () => {
+  const { user, t } = await scored('zh-CN', OUTCOME, {
+    target: 'workbook',
+    write: () => Promise.reject(new Error('工作表“考核汇总”受保护，请先撤销保护。')),
+  });
+  await user.click(screen.getByRole('tab', { name: t('tab.results') }));
+  await user.click(await screen.findByRole('button', { name: t('results.act.workbook') }));
+  expect(await screen.findByText(/受保护，请先撤销保护/)).toBeInTheDocument();
+});
+
+test('a run shows its stage, can be cancelled, and leaves the pane ready for another', async () => {
+  let signal: AbortSignal | null = null;
+  const score: Host['score'] = (_locale, onProgress, given) => {
+    signal = given;
+    onProgress({ stage: 'findings', done: 0.5 });
+    return new Promise((_, reject) =>
+      given.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+    );
+  };
+  const { user, t } = show('zh-CN', OUTCOME, { score });
+  await user.click(screen.getByRole('button', { name: t('score') }));
+  expect(await screen.findByRole('progressbar')).toBeInTheDocument();
+  expect(screen.getAllByText(t('stage.findings')).length).toBeGreaterThan(0);
+  await user.click(screen.getByRole('button', { name: t('cancel') }));
+  expect(await screen.findByRole('button', { name: t('score') })).toBeEnabled();
+  expect(signal!.aborted).toBe(true);
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a run that fails says why', async () => {
+  const { user, t } = show('zh-CN', OUTCOME, {
+    score: () => Promise.reject(new Error('“封面.xlsx”里没有可以评分的表。')),
+  });
+  await user.click(screen.getByRole('button', { name: t('score') }));
+  expect(await screen.findByText(/没有可以评分的表/)).toBeInTheDocument();
+});
+
+test('results disappear when other workbooks are opened', async () => {
+  const { host } = await scored('zh-CN');
+  host.open(['另一本.xlsx']);
+  await waitFor(() => expect(screen.queryByRole('option')).not.toBeInTheDocument());
+  expect(screen.getByText('另一本.xlsx')).toBeInTheDocument();
+});
+
+test('schemes that could not be scored are named', async () => {
+  const broken: Outcome = { ...OUTCOME, assessment: { ...OUTCOME.assessment, unscoredSchemes: ['党员五带头'] } };
+  const { t } = await scored('zh-CN', broken);
+  expect(screen.getByText(t('unscored', { schemes: '党员五带头' }))).toBeInTheDocument();
+});
+
+describe('a ranking of 100,000 members', () => {
+  const many = outcomeOf(
+    Array.from({ length: 100_000 }, (_, i) => ({ name: `党员${i}`, total: 90, grade: 0, rank: i + 1 })),
+  );
+
+  test('draws only what is in view and can be walked by keyboard', async () => {
+    const { user } = await scored('zh-CN', many);
+    const rows = screen.getAllByRole('option');
+    expect(rows.length).toBeLessThan(60);
+    expect(rows[0]).toHaveAttribute('aria-setsize', '100000');
+    rows[0]!.focus();
+    await user.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('党员99999'));
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('党员0'));
+  });
+
+  test('finds one of them', async () => {
+    const { host, user, t } = await scored('zh-CN', many);
+    await user.type(screen.getByRole('searchbox', { name: t('ranking.search') }), '党员77777');
+    await user.click(screen.getByRole('option'));
+    expect((host as TestHost).selected.at(-1)).toMatchObject({ row: 77778 });
+  });
+});

@@ -114,7 +114,7 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
   let key = 0;
   let numbers = 0;
   // A row of a form names one dimension and one indicator; a header names several of a kind.
-  const scored = { indicator: new Set<number>(), dimension: new Set<number>() };
+  const scored = new Map<string, Set<number>>();
   const seen = new Set<string>();
   for (const column of filled) {
     const value = grid.own(row, column);
@@ -129,17 +129,18 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
     if (vocabulary.isKeyHeader(word)) key++;
     if (vocabulary.isHeader(word)) known++;
     else {
-      const match = vocabulary.match(value)[0];
-      if (match) {
-        known++;
-        scored[match.type].add(match.index);
+      const matches = vocabulary.match(value);
+      if (matches.length > 0) known++;
+      for (const { type, scheme, index } of matches) {
+        const kind = `${type} ${scheme}`;
+        scored.set(kind, (scored.get(kind) ?? new Set()).add(index));
       }
     }
     if (vocabulary.isResultHeader(word)) results++;
   }
   if (known < 2 || numbers > filled.length / 2) return false;
   if (vocabulary.isPair(seen)) return true;
-  return (key > 0 && known / seen.size >= 0.25) || results >= 2 || scored.indicator.size >= 2 || scored.dimension.size >= 2;
+  return (key > 0 && known / seen.size >= 0.25) || results >= 2 || [...scored.values()].some((names) => names.size >= 2);
 }
 
 /** True for a row of group labels right above a header row: several short texts or one that spans some columns. */

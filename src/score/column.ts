@@ -20,7 +20,8 @@ export interface ScoreColumn {
   readonly distinct: DistinctCells;
   /** What the cell says; with the points of methods that compare the group. */
   readonly at: (subject: number) => CellPoints;
-  readonly pointsOf: (subject: number) => Rational;
+  /** Its points compare the group (与最高者比, 名次赋分). */
+  readonly isGrouped: boolean;
 }
 
 /** Opens a column of an indicator; nothing is read yet. */
@@ -48,7 +49,7 @@ export function openIndicator(
     cells,
     distinct,
     at,
-    pointsOf: (subject) => at(subject).exact,
+    isGrouped,
   };
 }
 
@@ -73,7 +74,7 @@ export function openDimension(
     cells,
     distinct,
     at,
-    pointsOf: (subject) => at(subject).exact,
+    isGrouped: false,
   };
 }
 

@@ -1,136 +1,90 @@
 import type { Arithmetic, Amount } from './arithmetic';
-import { CellState, type CellPoints } from './cellPoints';
 import type { Ledger } from './ledger';
-import { chosenColumn, singleScore, SourceForm, type SourceFormCode } from './source';
+import { singleScore, SourceForm, type SourceFormCode } from './source';
 
-/** What one source says about one subject, summed up. */
-export interface Tally<T> {
-  form: SourceFormCode;
-  /** The cell of each column that counts, null for the others. */
-  readonly cells: (CellPoints | null)[];
-  /** Cells that are unknown. */
-  unknown: number;
-  points: T;
-  max: T;
-  readonly dimensionPoints: T[];
-  readonly dimensionMax: T[];
-  /** 100·Σ points/Σ max, or the one number given. */
-  score: T;
-}
-
-/** One subject's numbers before rounding; `has…` tells which of them exist. */
+/**
+ * One subject's sums by source of the ledger, and the numbers that the formulas make of them, before rounding. Arrays
+ * rather than fields, so that doubles stay unboxed.
+ */
 export interface Combined<T> {
-  readonly tallies: Tally<T>[];
-  readonly hasRate: boolean[];
-  /** Combined rate of each dimension. */
+  /** What each source's score comes from. */
+  readonly forms: Uint8Array;
+  readonly points: T[];
+  readonly max: T[];
+  /** By source, then dimension. */
+  readonly dimensionPoints: T[][];
+  readonly dimensionMax: T[][];
+  /** Score of each source, 0..100. */
+  readonly scores: T[];
+  /** Combined rate of each dimension, and whether it has one. */
   readonly rates: T[];
+  readonly hasRate: boolean[];
   hasBase: boolean;
-  base: T;
-  total: T;
-  /** The total without the bonus, for 等次含加分=否. */
-  unrewarded: T;
+  /** See `Result`. */
+  readonly results: T[];
 }
 
-/** An empty record that `combine` fills again for each subject. */
-export function emptyCombined<T>(a: Arithmetic<T>, { sources, items, dimensionMax }: Ledger): Combined<T> {
-  const zeros = (): T[] => dimensionMax.map(() => a.zero);
+/** Positions in `Combined.results`: the total without the bonus serves 等次含加分=否. */
+export const Outcome = { base: 0, total: 1, unrewarded: 2 } as const;
+
+/** An empty record that is filled again for each subject. */
+export function emptyCombined<T>(a: Arithmetic<T>, { sources, dimensionMax }: Ledger): Combined<T> {
+  const zeros = (length: number): T[] => Array.from({ length }, () => a.zero);
   return {
-    tallies: sources.map((_source, k) => ({
-      form: SourceForm.none,
-      cells: new Array<CellPoints | null>(Math.max(...items[k]!.map(({ columns }) => columns.length))).fill(null),
-      unknown: 0,
-      points: a.zero,
-      max: a.zero,
-      dimensionPoints: zeros(),
-      dimensionMax: zeros(),
-      score: a.zero,
-    })),
+    forms: new Uint8Array(sources.length),
+    points: zeros(sources.length),
+    max: zeros(sources.length),
+    dimensionPoints: sources.map(() => zeros(dimensionMax.length)),
+    dimensionMax: sources.map(() => zeros(dimensionMax.length)),
+    scores: zeros(sources.length),
+    rates: zeros(dimensionMax.length),
     hasRate: dimensionMax.map(() => false),
-    rates: zeros(),
     hasBase: false,
-    base: a.zero,
-    total: a.zero,
-    unrewarded: a.zero,
+    results: zeros(3),
   };
 }
 
-/** Sums up the points of one subject in one source: 100·Σ points/Σ M over its applicable items. */
-function tallyUp<T>(
-  a: Arithmetic<T>,
-  ledger: Ledger,
-  k: number,
-  form: SourceFormCode,
-  subject: number,
-  out: Tally<T>,
-): void {
-  const { columns, same } = ledger.items[k]![form]!;
-  let { zero: points, zero: max } = a;
-  let unknown = 0;
-  out.form = form;
-  for (let d = 0; d < out.dimensionMax.length; d++) {
-    out.dimensionPoints[d] = a.zero;
-    out.dimensionMax[d] = a.zero;
-  }
-  if (same.length < columns.length) out.cells.fill(null);
-  for (let i = 0; i < same.length; i++) {
-    const item = same[i]!;
-    const chosen = item.length === 1 ? item[0]! : chosenColumn(columns, item, subject);
-    const column = columns[chosen]!;
-    const cell = column.at(subject);
-    out.cells[chosen] = cell;
-    if (cell.state === CellState.value) {
-      const gained = a.of(cell);
-      const most = a.of(column.max);
-      const { dimension } = column;
-      points = a.add(points, gained);
-      max = a.add(max, most);
-      if (dimension >= 0) {
-        out.dimensionPoints[dimension] = a.add(out.dimensionPoints[dimension]!, gained);
-        out.dimensionMax[dimension] = a.add(out.dimensionMax[dimension]!, most);
-      }
-    } else if (cell.state !== CellState.notApplicable) unknown++;
-  }
-  out.unknown = unknown;
-  out.points = points;
-  out.max = max;
-  if (form === SourceForm.indicators || form === SourceForm.dimensions)
-    out.score = a.div(a.mul(a.hundred, points), max);
-  else if (form !== SourceForm.none) out.score = singleScore(a, ledger.sources[k]!, form, subject);
+/** Whether a form sums up points rather than being one number. */
+export function isDetailed(form: SourceFormCode | number): boolean {
+  return form === SourceForm.indicators || form === SourceForm.dimensions;
+}
+
+/** 100·Σ points/Σ M of a source, or the one number that it is given as. */
+function scoreSource<T>(a: Arithmetic<T>, ledger: Ledger, k: number, subject: number, c: Combined<T>): void {
+  const form = c.forms[k]! as SourceFormCode;
+  if (isDetailed(form)) c.scores[k] = a.div(a.mul(a.hundred, c.points[k]!), c.max[k]!);
+  else if (form !== SourceForm.none) c.scores[k] = singleScore(a, ledger.sources[k]!, form, subject);
 }
 
 /** Weighted mean of the sources that a subject has; one missing with 按零分 keeps its weight. */
-function weighBase<T>(a: Arithmetic<T>, ledger: Ledger, inPlay: readonly boolean[], out: Combined<T>): void {
+function weighBase<T>(a: Arithmetic<T>, ledger: Ledger, inPlay: readonly boolean[], c: Combined<T>): void {
   let { zero: weighted, zero: weights } = a;
-  let hasWeight = false;
-  for (let k = 0; k < out.tallies.length; k++) {
+  c.hasBase = false;
+  for (let k = 0; k < c.scores.length; k++) {
     const { weight, code } = ledger.sources[k]!;
-    const tally = out.tallies[k]!;
-    const isMissing = tally.form === SourceForm.none;
+    const isMissing = c.forms[k] === SourceForm.none;
     if (!inPlay[k] || (isMissing && ledger.input.parameters.missing[code] !== 'zero')) continue;
-    if (!isMissing) weighted = a.add(weighted, a.mul(a.of(weight), tally.score));
+    if (!isMissing) weighted = a.add(weighted, a.mul(a.of(weight), c.scores[k]!));
     weights = a.add(weights, a.of(weight));
-    hasWeight ||= weight.approx > 0;
+    if (weight.approx > 0) c.hasBase = true;
   }
-  out.hasBase = hasWeight;
-  out.base = hasWeight ? a.div(weighted, weights) : a.zero;
+  c.results[Outcome.base] = c.hasBase ? a.div(weighted, weights) : a.zero;
 }
 
 /** Combined rate of a dimension over the sources that give points for it: Σ w·(points/max) / Σ w. */
-function weighDimension<T>(a: Arithmetic<T>, ledger: Ledger, dimension: number, out: Combined<T>): void {
+function weighDimension<T>(a: Arithmetic<T>, ledger: Ledger, d: number, c: Combined<T>): void {
   let { zero: weighted, zero: weights } = a;
   let hasWeight = false;
-  for (let k = 0; k < out.tallies.length; k++) {
-    const tally = out.tallies[k]!;
-    const isDetailed = tally.form === SourceForm.indicators || tally.form === SourceForm.dimensions;
-    if (!isDetailed || tally.dimensionMax[dimension] === a.zero) continue;
-    const weight = a.of(ledger.sources[k]!.weight);
-    const rate = a.div(tally.dimensionPoints[dimension]!, tally.dimensionMax[dimension]!);
-    weighted = a.add(weighted, a.mul(weight, rate));
-    weights = a.add(weights, weight);
-    hasWeight ||= ledger.sources[k]!.weight.approx > 0;
+  for (let k = 0; k < c.scores.length; k++) {
+    const max = c.dimensionMax[k]![d]!;
+    if (!isDetailed(c.forms[k]!) || max === a.zero) continue;
+    const { weight } = ledger.sources[k]!;
+    weighted = a.add(weighted, a.mul(a.of(weight), a.div(c.dimensionPoints[k]![d]!, max)));
+    weights = a.add(weights, a.of(weight));
+    if (weight.approx > 0) hasWeight = true;
   }
-  out.hasRate[dimension] = hasWeight;
-  if (hasWeight) out.rates[dimension] = a.div(weighted, weights);
+  c.hasRate[d] = hasWeight;
+  if (hasWeight) c.rates[d] = a.div(weighted, weights);
 }
 
 /** max(0, base + bonus − penalty), at most 总分上限 (specification, section 5). */
@@ -146,20 +100,23 @@ export interface Extra {
   readonly totalCap: Amount | null;
 }
 
-/** All numbers of one subject before rounding, in either arithmetic (specification, sections 4 and 5). */
+/**
+ * All numbers of one subject before rounding, in either arithmetic, from the sums in `c` (specification, sections 4
+ * and 5).
+ */
 export function combine<T>(
   a: Arithmetic<T>,
   ledger: Ledger,
   inPlay: readonly boolean[],
-  formOf: (source: number) => SourceFormCode,
   subject: number,
   extra: Extra,
-  out: Combined<T>,
+  c: Combined<T>,
 ): void {
-  for (let k = 0; k < out.tallies.length; k++) tallyUp(a, ledger, k, formOf(k), subject, out.tallies[k]!);
-  weighBase(a, ledger, inPlay, out);
-  for (let d = 0; d < out.rates.length; d++) weighDimension(a, ledger, d, out);
+  for (let k = 0; k < c.scores.length; k++) scoreSource(a, ledger, k, subject, c);
+  weighBase(a, ledger, inPlay, c);
+  for (let d = 0; d < c.rates.length; d++) weighDimension(a, ledger, d, c);
+  const base = c.results[Outcome.base]!;
   const penalty = a.of(extra.penalty);
-  out.total = totalOf(a, out.base, a.of(extra.bonus), penalty, extra.totalCap);
-  out.unrewarded = totalOf(a, out.base, a.zero, penalty, extra.totalCap);
+  c.results[Outcome.total] = totalOf(a, base, a.of(extra.bonus), penalty, extra.totalCap);
+  c.results[Outcome.unrewarded] = totalOf(a, base, a.zero, penalty, extra.totalCap);
 }

@@ -1,12 +1,12 @@
-import type { CellRef, Issue, SchemeAssessment } from '../model';
+import { valueAt, type CellRef, type Issue, type SchemeAssessment } from '../model';
 import { CellState, cellText, type CellNote } from './cellPoints';
 import type { ScoreColumn } from './column';
+import { isDetailed } from './combine';
 import { cellOf, type DistinctCells } from './distinctCells';
 import { schemeIssue } from './issues';
 import type { Ledger } from './ledger';
-import { SourceForm, type Source, type SourceFormCode } from './source';
-import type { Tally } from './combine';
-import { valueAt } from '../model';
+import { chosenColumn, SourceForm, type Source } from './source';
+import type { FloatSums } from './sums';
 
 /** Cell of a subject in a column; where it has none, its first cell in the source. */
 function placeIn(source: Source, column: ScoreColumn, subject: number): CellRef | null {
@@ -20,24 +20,27 @@ function placeIn(source: Source, column: ScoreColumn, subject: number): CellRef 
 }
 
 /** Data issues of one subject in one source: D01, D02, D03 and D06 with their cells. */
-export function tallyIssues(ledger: Ledger, k: number, tally: Tally<number>, subject: number): Issue[] {
+export function sourceIssues(ledger: Ledger, k: number, form: number, subject: number): Issue[] {
   const source = ledger.sources[k]!;
   const issues: Issue[] = [];
-  const note = (place: CellRef | null, { code, variant, data }: CellNote, named: Issue['data'] = {}): void => {
-    issues.push(schemeIssue(ledger.input, code, variant, subject, place, { ...named, source: source.code, ...data }));
-  };
-  const { columns } = ledger.items[k]![tally.form]!;
-  columns.forEach((column, i) => {
-    const cell = tally.cells[i];
-    if (!cell) return;
-    const named = { indicator: column.name, id: column.id };
+  const { columns, same } = ledger.items[k]![form]!;
+  for (const item of same) {
+    const column = columns[chosenColumn(columns, item, subject)]!;
+    const cell = column.at(subject);
     const place = placeIn(source, column, subject);
-    if (cell.note) note(place, cell.note, named);
-    if (cell.state === CellState.blank) note(place, { code: 'D01', variant: 'blank', data: {} }, named);
-    if (cell.state === CellState.pending)
-      note(place, { code: 'D01', variant: 'pending', data: { text: textAt(ledger, place) } }, named);
-  });
-  return [...issues, ...unusedIssues(ledger, k, tally.form, subject)];
+    const note = cell.note ?? unknownNote(ledger, cell.state, place);
+    if (!note) continue;
+    const data = { indicator: column.name, id: column.id, source: source.code, ...note.data };
+    issues.push(schemeIssue(ledger.input, note.code, note.variant, subject, place, data));
+  }
+  return [...issues, ...unusedIssues(ledger, k, form, subject)];
+}
+
+function unknownNote(ledger: Ledger, state: number, place: CellRef | null): CellNote | null {
+  if (state === CellState.blank) return { code: 'D01', variant: 'blank', data: {} };
+  return state === CellState.pending
+    ? { code: 'D01', variant: 'pending', data: { text: textAt(ledger, place) } }
+    : null;
 }
 
 function textAt({ assessment }: Ledger, place: CellRef | null): string {
@@ -51,7 +54,7 @@ function textAt({ assessment }: Ledger, place: CellRef | null): string {
  * What could not be read outside the columns that count: totals and raters always, the columns of a source that has no
  * value at all. D02 only concerns what counts.
  */
-function unusedIssues(ledger: Ledger, k: number, form: SourceFormCode, subject: number): Issue[] {
+function unusedIssues(ledger: Ledger, k: number, form: number, subject: number): Issue[] {
   const source = ledger.sources[k]!;
   const issues: Issue[] = [];
   const add = (place: CellRef | null, { code, variant, data }: CellNote, named: Issue['data']): void => {
@@ -65,7 +68,7 @@ function unusedIssues(ledger: Ledger, k: number, form: SourceFormCode, subject: 
     const { note } = column.distinct.at(subject);
     if (note && (counts || note.code !== 'D02')) add(cellOf(column.cells, subject), note, {});
   }
-  if (form === SourceForm.indicators || form === SourceForm.dimensions) return issues;
+  if (isDetailed(form)) return issues;
   for (const column of [...source.columns, ...source.dimensions]) {
     const { note } = column.distinct.at(subject);
     if (note && note.code !== 'D02')
@@ -74,16 +77,17 @@ function unusedIssues(ledger: Ledger, k: number, form: SourceFormCode, subject: 
   return issues;
 }
 
-/** Whether `tallyIssues` has anything to say: most subjects need not be asked. */
-export function hasNotes(ledger: Ledger, k: number, tally: Tally<number>, subject: number): boolean {
-  if (tally.unknown > 0) return true;
-  const { columns } = ledger.items[k]![tally.form]!;
-  for (let i = 0; i < columns.length; i++) if (tally.cells[i]?.note) return true;
-  const source = ledger.sources[k]!;
-  const noted = ({ distinct }: { readonly distinct: DistinctCells }): boolean => distinct.at(subject).note !== null;
-  if (source.totals.some(noted) || source.raters.some(noted)) return true;
-  const isDetailed = tally.form === SourceForm.indicators || tally.form === SourceForm.dimensions;
-  return !isDetailed && (source.columns.some(noted) || source.dimensions.some(noted));
+function isNoted(columns: readonly { readonly distinct: DistinctCells }[], subject: number): boolean {
+  for (const { distinct } of columns) if (distinct.at(subject).note !== null) return true;
+  return false;
+}
+
+/** Whether `sourceIssues` has anything to say: most subjects need not be asked. */
+export function hasNotes(ledger: Ledger, k: number, form: number, sums: FloatSums, subject: number): boolean {
+  if (sums.unknown[subject]! > 0 || sums.noted[subject]! > 0) return true;
+  const { totals, raters, columns, dimensions } = ledger.sources[k]!;
+  if (isNoted(totals, subject) || isNoted(raters, subject)) return true;
+  return !isDetailed(form) && (isNoted(columns, subject) || isNoted(dimensions, subject));
 }
 
 /** G20: a source in play that a subject lacks, with what that does. */

@@ -34,7 +34,9 @@ export class DistinctCells {
   /** Readings; index 0 is that of no cell at all. */
   readonly readings: CellPoints[];
   private readonly workbooks: (WorkbookCells | undefined)[] = [];
-  private codes: Int32Array | null = null;
+  /** Code of each subject, once all are read. */
+  codes: Int32Array | null = null;
+  private readonly filling: Int32Array;
   private sheet = -1;
   private table: CellTable | null = null;
   private current: WorkbookCells | null = null;
@@ -45,13 +47,14 @@ export class DistinctCells {
     private readonly interpret: Interpret,
   ) {
     this.readings = [interpret(null, 'General')];
+    this.filling = new Int32Array(places.row.length);
   }
 
-  /** Reads the cells of all subjects, so that asking for one is a look-up. */
-  fill(): void {
-    const codes = new Int32Array(this.places.row.length);
-    for (let subject = 0; subject < codes.length; subject++) codes[subject] = this.find(subject);
-    this.codes = codes;
+  /** Reads the cells of the subjects from `from` to before `to`; after all are read, asking for one is a look-up. */
+  fill(from: number, to: number): void {
+    const codes = this.filling;
+    for (let subject = from; subject < to; subject++) codes[subject] = this.find(subject);
+    if (to === codes.length) this.codes = codes;
   }
 
   /** Index into `readings` of a subject's cell; 0 when it has none or the cell is empty. */

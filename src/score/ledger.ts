@@ -2,6 +2,7 @@ import type { Assessment, SchemeAssessment, SourceCode } from '../model';
 import { SOURCES } from '../model';
 import { amountOf, type Amount } from './arithmetic';
 import { dimensionMax, type ScoreColumn } from './column';
+import type { DistinctCells } from './distinctCells';
 import { groupsOf, type Groups } from './groups';
 import { columnsOf, formOf, openSource, sameItems, SourceForm, type Source, type SourceFormCode } from './source';
 
@@ -45,12 +46,23 @@ export interface Play {
   readonly inPlay: readonly boolean[];
 }
 
+/** Subjects that are read together: their rows stay in the cache while one column after the other is read. */
+const BLOCK = 512;
+
+function fillAll(columns: readonly { readonly distinct: DistinctCells }[], count: number): void {
+  for (let from = 0; from < count; from += BLOCK) {
+    const to = Math.min(from + BLOCK, count);
+    for (const { distinct } of columns) distinct.fill(from, to);
+  }
+}
+
 /** Reads all cells and finds what counts. Rows of exempt subjects bring no source into play and have no form. */
 export function findPlay({ input, sources }: Ledger): Play {
   const { subjects } = input;
-  for (const { columns, dimensions, totals, raters } of sources) {
-    for (const { distinct } of [...columns, ...dimensions, ...totals, ...raters]) distinct.fill();
-  }
+  fillAll(
+    sources.flatMap(({ columns, dimensions, totals, raters }) => [...columns, ...dimensions, ...totals, ...raters]),
+    subjects.length,
+  );
   const forms = sources.map((source) => {
     const form = new Uint8Array(subjects.length);
     for (let subject = 0; subject < subjects.length; subject++) {

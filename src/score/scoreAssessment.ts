@@ -8,11 +8,8 @@ import { schemeIssue } from './issues';
 import { openLedger } from './ledger';
 import { applyQuota } from './quota';
 import { byGrade, byTotal, rankSubjects, tieKeys } from './ranking';
-import { Rounder } from './rounding';
-import { scoreSubjects, STATUS_CODE, type MakeRounder, type Sheet } from './scoreSubjects';
+import { scoreSubjects, STATUS_CODE, type Sheet } from './scoreSubjects';
 import { scoreTable } from './tableScheme';
-
-const FILTERED: MakeRounder = (ledger, inPlay, formOf) => new Rounder(ledger, inPlay, formOf);
 
 /** Vetoes that name a grade which 等次 does not have: R01, once for each rule. */
 function vetoIssues({ scheme, parameters }: SchemeAssessment): Issue[] {
@@ -58,13 +55,13 @@ function applyManual(
 function scoreScheme(
   assessment: Assessment,
   index: number,
-  makeRounder: MakeRounder,
+  isExactOnly: boolean,
 ): { readonly result: SchemeResult; readonly issues: readonly Issue[] } | null {
   const input = assessment.schemes[index]!;
   const isTable = input.tableTotals !== null;
   const ledger = isTable ? null : openLedger(assessment, input);
   const { bySubject, issues: entryIssues } = readAdjustments(assessment, input);
-  const scored = ledger ? scoreSubjects(ledger, bySubject, makeRounder) : scoreTable(assessment, input);
+  const scored = ledger ? scoreSubjects(ledger, bySubject, isExactOnly) : scoreTable(assessment, input);
   if (!scored) return null;
   const { sheet } = scored;
   const groups = ledger?.groups ?? groupsOf(input.subjects);
@@ -100,11 +97,12 @@ function scoreScheme(
 /**
  * Scores, grades and ranks everything that the workbooks say (specification, sections 4 to 8 and 12). A scheme without
  * any score is left out. Issues: D01, D02, D03, D06 with their cells, G20, T01, T02, T03, and R01 of vetoes.
+ * `isExactOnly` computes everything in fractions, slowly, for tests.
  * @example scoreAssessment(assessment).schemes[0]?.total[0] // 88.7
  */
-export function scoreAssessment(assessment: Assessment, makeRounder: MakeRounder = FILTERED): Result {
+export function scoreAssessment(assessment: Assessment, isExactOnly = false): Result {
   const scored = assessment.schemes
-    .map((_scheme, index) => scoreScheme(assessment, index, makeRounder))
+    .map((_scheme, index) => scoreScheme(assessment, index, isExactOnly))
     .filter((one) => one !== null);
   const schemes = scored.map(({ result }) => result);
   return {

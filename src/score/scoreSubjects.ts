@@ -1,47 +1,41 @@
 import type { Issue, SchemeResult, SourceCode } from '../model';
 import { STATUSES, type SubjectStatus } from '../model';
-import { NO_ADJUSTMENTS, type SubjectAdjustments } from './adjustments';
-import { CellState } from './cellPoints';
-import { hasNotes, missingSourceIssue, tallyIssues } from './dataIssues';
-import { applyVetoes, grader } from './grades';
-import { findPlay, type Ledger } from './ledger';
-import { Rounder } from './rounding';
-import { SourceForm, type SourceFormCode } from './source';
 import { Q } from '../values';
+import { NO_ADJUSTMENTS, type SubjectAdjustments } from './adjustments';
+import { amountOf, type Amount } from './arithmetic';
+import { Outcome } from './combine';
+import { hasNotes, missingSourceIssue, sourceIssues } from './dataIssues';
+import { applyVetoes, grader } from './grades';
+import { findPlay, type Ledger, type Play } from './ledger';
+import { Rounder } from './rounding';
+import { SourceForm } from './source';
 
 /** Columns of a result that are filled subject by subject. */
-export interface Sheet {
-  readonly status: Uint8Array;
-  readonly sources: Readonly<Partial<Record<SourceCode, Float64Array>>>;
-  readonly dimensions: readonly Float64Array[];
-  readonly dimensionRates: readonly Float64Array[];
-  readonly base: Float64Array;
-  readonly bonus: Float64Array;
-  readonly penalty: Float64Array;
-  readonly total: Float64Array;
-  readonly grade: Int8Array;
-  readonly points: SchemeResult['points'];
-}
+export type Sheet = Pick<
+  SchemeResult,
+  'status' | 'sources' | 'dimensions' | 'dimensionRates' | 'base' | 'bonus' | 'penalty' | 'total' | 'grade' | 'points'
+>;
 
-function empty(length: number): Float64Array {
+export function emptyColumn(length: number): Float64Array {
   return new Float64Array(length).fill(NaN);
 }
 
 /** A result sheet with no number yet. */
-export function newSheet(ledger: Ledger, inPlay: readonly boolean[]): Sheet {
+function newSheet(ledger: Ledger, { inPlay }: Play, { sums }: Rounder): Sheet {
   const count = ledger.input.subjects.length;
-  const played = ledger.sources.filter((_source, k) => inPlay[k]);
+  const byCode = <T>(make: (k: number) => T): Partial<Record<SourceCode, T>> =>
+    Object.fromEntries(ledger.sources.flatMap(({ code }, k) => (inPlay[k] ? [[code, make(k)]] : [])));
   return {
     status: new Uint8Array(count),
-    sources: Object.fromEntries(played.map(({ code }) => [code, empty(count)])),
-    dimensions: ledger.dimensionMax.map(() => empty(count)),
-    dimensionRates: ledger.dimensionMax.map(() => empty(count)),
-    base: empty(count),
-    bonus: empty(count),
-    penalty: empty(count),
-    total: empty(count),
+    sources: byCode(() => emptyColumn(count)),
+    dimensions: ledger.dimensionMax.map(() => emptyColumn(count)),
+    dimensionRates: ledger.dimensionMax.map(() => emptyColumn(count)),
+    base: emptyColumn(count),
+    bonus: emptyColumn(count),
+    penalty: emptyColumn(count),
+    total: emptyColumn(count),
     grade: new Int8Array(count).fill(-1),
-    points: Object.fromEntries(played.map(({ code, columns }) => [code, columns.map(() => empty(count))])),
+    points: byCode((k) => sums[k]!.columnPoints),
   };
 }
 
@@ -54,32 +48,34 @@ export const STATUS_CODE: Readonly<Record<SubjectStatus, number>> = {
 
 /** Fills a sheet, one subject after the other. */
 class SheetFiller {
+  readonly sheet: Sheet;
   readonly issues: Issue[] = [];
   private readonly judge: (total: number) => number;
+  private readonly totalCap: Amount | null;
+  /** Result columns of the ledger's sources; null for those that are not in play. */
+  private readonly scores: readonly (Float64Array | null)[];
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly inPlay: readonly boolean[],
+    private readonly play: Play,
     private readonly rounder: Rounder,
-    private readonly sheet: Sheet,
     private readonly adjustments: ReadonlyMap<number, SubjectAdjustments>,
   ) {
-    this.judge = grader(ledger.input.parameters);
+    const { parameters } = ledger.input;
+    this.sheet = newSheet(ledger, play, rounder);
+    this.judge = grader(parameters);
+    this.totalCap = parameters.totalCap ? amountOf(parameters.totalCap) : null;
+    this.scores = ledger.sources.map(({ code }) => this.sheet.sources[code] ?? null);
   }
 
   fill(subject: number): void {
-    const { sheet, rounder, ledger } = this;
-    const { subjects, parameters } = ledger.input;
-    if (subjects[subject]!.exempt) {
+    const { sheet, rounder, ledger, totalCap } = this;
+    if (ledger.input.subjects[subject]!.exempt) {
       sheet.status[subject] = STATUS_CODE.exempt;
       return;
     }
     const extra = this.adjustments.get(subject) ?? NO_ADJUSTMENTS;
-    rounder.open(subject, {
-      bonus: extra.bonus,
-      penalty: extra.penalty,
-      totalCap: parameters.totalCap ? this.cap() : null,
-    });
+    rounder.open(subject, { bonus: extra.bonus, penalty: extra.penalty, totalCap });
     const status = this.fillSources(subject);
     sheet.status[subject] = STATUS_CODE[status];
     sheet.bonus[subject] = extra === NO_ADJUSTMENTS ? 0 : Q.roundToNumber(extra.bonus.exact, 2);
@@ -89,85 +85,62 @@ class SheetFiller {
       sheet.dimensionRates[d]![subject] = rounder.rate(d);
     }
     if (status === 'blocked') return;
-    sheet.base[subject] = rounder.base();
+    sheet.base[subject] = rounder.result(Outcome.base);
     this.fillTotal(subject, extra);
   }
 
-  private capAmount: { exact: ReturnType<typeof Q.of>; approx: number } | null = null;
-
-  private cap() {
-    const cap = this.ledger.input.parameters.totalCap!;
-    return (this.capAmount ??= { exact: cap, approx: Q.toNumber(cap) });
-  }
-
   private fillSources(subject: number): SubjectStatus {
-    const { ledger, rounder, sheet, inPlay } = this;
+    const { ledger, rounder, play } = this;
     let status: SubjectStatus = rounder.float.hasBase ? 'scored' : 'blocked';
-    for (let k = 0; k < inPlay.length; k++) {
-      const tally = rounder.float.tallies[k]!;
+    for (let k = 0; k < play.inPlay.length; k++) {
+      const form = play.forms[k]![subject]!;
       const source = ledger.sources[k]!;
-      if (hasNotes(ledger, k, tally, subject)) this.issues.push(...tallyIssues(ledger, k, tally, subject));
-      if (!inPlay[k]) continue;
-      sheet.sources[source.code]![subject] = rounder.source(k);
-      if (tally.form === SourceForm.none) {
-        const effect = ledger.input.parameters.missing[source.code];
-        if (effect === 'block') status = 'blocked';
-        if (effect === 'redistribute' && status === 'scored') status = 'provisional';
-        this.issues.push(missingSourceIssue(ledger.input, source, subject));
-      } else if (tally.unknown > 0 && status === 'scored') status = 'provisional';
-      this.fillPoints(subject, k);
+      if (hasNotes(ledger, k, form, rounder.sums[k]!, subject))
+        this.issues.push(...sourceIssues(ledger, k, form, subject));
+      if (!play.inPlay[k]) continue;
+      this.scores[k]![subject] = rounder.source(k);
+      const isMissing = form === SourceForm.none;
+      const effect = ledger.input.parameters.missing[source.code];
+      if (isMissing) this.issues.push(missingSourceIssue(ledger.input, source, subject));
+      const isProvisional = isMissing ? effect === 'redistribute' : rounder.sums[k]!.unknown[subject]! > 0;
+      if (isProvisional && status === 'scored') status = 'provisional';
+      if (isMissing && effect === 'block') status = 'blocked';
     }
     return status;
-  }
-
-  private fillPoints(subject: number, k: number): void {
-    const tally = this.rounder.float.tallies[k]!;
-    if (tally.form !== SourceForm.indicators) return;
-    const { columns, code } = this.ledger.sources[k]!;
-    const points = this.sheet.points[code]!;
-    for (let i = 0; i < columns.length; i++) {
-      const cell = tally.cells[i];
-      if (cell && cell.state === CellState.value) points[i]![subject] = cell.approx;
-    }
   }
 
   private fillTotal(subject: number, { vetoes }: SubjectAdjustments): void {
     const { sheet, rounder } = this;
     const { parameters, scheme } = this.ledger.input;
     if (vetoes.length > 0) {
-      const { total, unrewarded } = rounder.exactly();
+      const { results } = rounder.exactly();
+      const total = results[Outcome.total]!;
+      const judged = parameters.gradeWithBonus ? total : results[Outcome.unrewarded]!;
       const rules = vetoes.map((index) => scheme.adjustments[index]!);
-      const outcome = applyVetoes(rules, total, parameters.gradeWithBonus ? total : unrewarded, parameters);
+      const outcome = applyVetoes(rules, total, judged, parameters);
       sheet.total[subject] = Q.roundToNumber(outcome.total, 2);
       sheet.grade[subject] = outcome.grade;
       return;
     }
-    sheet.total[subject] = rounder.total();
-    sheet.grade[subject] = this.judge(parameters.gradeWithBonus ? sheet.total[subject]! : rounder.unrewarded());
+    sheet.total[subject] = rounder.result(Outcome.total);
+    const judged = parameters.gradeWithBonus ? sheet.total[subject]! : rounder.result(Outcome.unrewarded);
+    sheet.grade[subject] = this.judge(judged);
   }
 }
 
-/** How the numbers are rounded; tests pass one that is exact throughout. */
-export type MakeRounder = (
-  ledger: Ledger,
-  inPlay: readonly boolean[],
-  formOf: (source: number, subject: number) => SourceFormCode,
-) => Rounder;
-
 /**
  * Scores every subject of a scheme: sources, dimensions, base, total, and the grade after vetoes (specification,
- * sections 4 to 6); null when no subject has any source, so that the scheme is not assessed.
+ * sections 4 to 6); null when no subject has any source, so that the scheme is not assessed. `isExactOnly` leaves out
+ * the filter by doubles: the law that both agree is tested.
  */
 export function scoreSubjects(
   ledger: Ledger,
   adjustments: ReadonlyMap<number, SubjectAdjustments>,
-  makeRounder: MakeRounder,
+  isExactOnly: boolean,
 ): { readonly sheet: Sheet; readonly issues: readonly Issue[] } | null {
-  const { forms, inPlay } = findPlay(ledger);
-  if (!inPlay.includes(true)) return null;
-  const sheet = newSheet(ledger, inPlay);
-  const rounder = makeRounder(ledger, inPlay, (k, subject) => forms[k]![subject]! as SourceFormCode);
-  const filler = new SheetFiller(ledger, inPlay, rounder, sheet, adjustments);
+  const play = findPlay(ledger);
+  if (!play.inPlay.includes(true)) return null;
+  const filler = new SheetFiller(ledger, play, new Rounder(ledger, play, isExactOnly), adjustments);
   for (let subject = 0; subject < ledger.input.subjects.length; subject++) filler.fill(subject);
-  return { sheet, issues: filler.issues };
+  return { sheet: filler.sheet, issues: filler.issues };
 }

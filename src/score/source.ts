@@ -76,12 +76,16 @@ export function columnsOf(source: Source, form: SourceFormCode): readonly ScoreC
 
 /** First of several columns of totals that has a number for the subject. */
 export function firstTotal(source: Source, subject: number): TotalColumn | null {
-  return source.totals.find(({ distinct }) => distinct.at(subject).state === CellState.value) ?? null;
+  for (const total of source.totals) if (total.distinct.at(subject).state === CellState.value) return total;
+  return null;
 }
 
-/** First vote table in which somebody voted on the subject. */
-export function votesOf(source: Source, subject: number): SourceInput['votes'][number] | null {
-  return source.input.votes.find(({ counts }) => counts.some((votes) => votes[subject]! > 0)) ?? null;
+/** Index of the first vote table in which somebody voted on the subject; -1 without votes. */
+export function voteTable({ input }: Source, subject: number): number {
+  for (let table = 0; table < input.votes.length; table++) {
+    for (const votes of input.votes[table]!.counts) if (votes[subject]! > 0) return table;
+  }
+  return -1;
 }
 
 /** Weights of vote levels: by name where all are known, else by their order, best first. */
@@ -102,15 +106,17 @@ export function voteWeights(
 
 /** Σ weight·count / Σ count over the levels; abstentions are not among them. */
 function voteScore<T>(a: Arithmetic<T>, source: Source, subject: number): T {
-  const index = source.input.votes.indexOf(votesOf(source, subject)!);
+  const table = voteTable(source, subject);
+  const { counts } = source.input.votes[table]!;
+  const weights = source.voteWeights[table]!;
   let weighted = a.zero;
-  let count = a.zero;
-  source.input.votes[index]!.counts.forEach((votes, level) => {
-    const number = a.whole(votes[subject]!);
-    weighted = a.add(weighted, a.mul(a.of(source.voteWeights[index]![level]!), number));
-    count = a.add(count, number);
-  });
-  return a.div(weighted, count);
+  let total = a.zero;
+  for (let level = 0; level < counts.length; level++) {
+    const count = a.whole(counts[level]![subject]!);
+    weighted = a.add(weighted, a.mul(a.of(weights[level]!), count));
+    total = a.add(total, count);
+  }
+  return a.div(weighted, total);
 }
 
 /** The raters' known scores of a subject, rising, and those that 去极值 leaves. */
@@ -147,9 +153,10 @@ export function formOf(source: Source, subject: number): SourceFormCode {
   if (hasValue(source.columns, subject)) return SourceForm.indicators;
   if (hasValue(source.dimensions, subject)) return SourceForm.dimensions;
   if (firstTotal(source, subject)) return SourceForm.total;
-  if (votesOf(source, subject)) return SourceForm.votes;
-  const rated = source.raters.some(({ distinct }) => distinct.at(subject).state === CellState.value);
-  return rated ? SourceForm.raters : SourceForm.none;
+  if (voteTable(source, subject) >= 0) return SourceForm.votes;
+  for (const { distinct } of source.raters)
+    if (distinct.at(subject).state === CellState.value) return SourceForm.raters;
+  return SourceForm.none;
 }
 
 /** Positions of the columns in `columns` that say the same thing, first column first. */
@@ -166,6 +173,7 @@ export function sameItems(columns: readonly ScoreColumn[]): readonly (readonly n
 
 /** Of several columns of one indicator the first that says something counts: a value or 不适用, else anything written. */
 export function chosenColumn(columns: readonly ScoreColumn[], item: readonly number[], subject: number): number {
+  if (item.length === 1) return item[0]!;
   const written = (i: number) => !columns[i]!.distinct.at(subject).isBlank;
   const settled = item.find((i) => written(i) && columns[i]!.distinct.at(subject).state <= CellState.notApplicable);
   return settled ?? item.find(written) ?? item.find((i) => columns[i]!.cells.row[subject]! >= 0) ?? item[0]!;

@@ -4,7 +4,7 @@ import { CellState, interpretTableTotal } from './cellPoints';
 import { cellOf, DistinctCells } from './distinctCells';
 import { grader } from './grades';
 import { schemeIssue } from './issues';
-import { STATUS_CODE, type Sheet } from './scoreSubjects';
+import { emptyColumn, STATUS_CODE, type Sheet } from './scoreSubjects';
 
 /**
  * A table that is ranked as it stands: its totals are graded; a blank one is D01 and blocked, "/" is exempt
@@ -18,16 +18,15 @@ export function scoreTable(
   const distinct = new DistinctCells(assessment, places, interpretTableTotal);
   const judge = grader(input.parameters);
   const count = input.subjects.length;
-  const empty = (): Float64Array => new Float64Array(count).fill(NaN);
   const sheet: Sheet = {
     status: new Uint8Array(count),
     sources: {},
     dimensions: [],
     dimensionRates: [],
-    base: empty(),
-    bonus: empty(),
-    penalty: empty(),
-    total: empty(),
+    base: emptyColumn(count),
+    bonus: emptyColumn(count),
+    penalty: emptyColumn(count),
+    total: emptyColumn(count),
     grade: new Int8Array(count).fill(-1),
     points: {},
   };

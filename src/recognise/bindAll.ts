@@ -90,8 +90,9 @@ function bindTable(binding: SchemeBinding, assigned: AssignedTable, schemes: rea
 }
 
 function nameOf(binding: SchemeBinding, rows: readonly BoundRow[]): (row: number) => { code: string; name: string } | null {
-  const byRow = new Map(rows.map((r) => [r.row, r.entity]));
+  let byRow: Map<number, Entity> | null = null;
   return (row) => {
+    byRow ??= new Map(rows.map((r) => [r.row, r.entity]));
     const entity = byRow.get(row);
     const subject = entity ? binding.subjects[binding.subject(entity)] : undefined;
     return subject ? { code: subject.id ?? subject.name, name: subject.name } : null;

@@ -23,6 +23,7 @@ export class SchemeBinding {
   private readonly indexOf = new Map<number, number>();
   private readonly sources = new Map<SourceCode, SourceBuilder>();
   private readonly results = new Map<ResultColumn['field'], CellPlaces>();
+  private readonly known = new WeakMap<readonly BoundRow[], Int32Array>();
   tableTotals: CellPlaces | null = null;
 
   constructor(
@@ -37,6 +38,13 @@ export class SchemeBinding {
       this.indexOf.set(entityKey(entity), subject);
       return registry.subject(entity, band);
     });
+  }
+
+  /** Subject of each of some rows, -1 for none; found once for all the columns of a table. */
+  subjectsOf(rows: readonly BoundRow[]): Int32Array {
+    let found = this.known.get(rows);
+    if (!found) this.known.set(rows, (found = Int32Array.from(rows, ({ entity }) => this.subject(entity))));
+    return found;
   }
 
   /** Index of an entity's subject, -1 when the scheme does not have it. */
@@ -89,9 +97,15 @@ export function fillPlaces(
 ): void {
   const { grid } = table.block;
   const merged = grid.sheet.merges.some((m) => m.left <= column && m.right >= column && m.bottom >= table.block.firstRow);
-  for (const { row, entity } of rows) {
-    const subject = binding.subject(entity);
+  const subjects = binding.subjectsOf(rows);
+  for (let i = 0; i < rows.length; i++) {
+    const { row } = rows[i]!;
+    const subject = subjects[i]!;
     if (subject < 0) continue;
+    if (!merged && places.row[subject] === -1 && (!other || other.row[subject] === -1)) {
+      setPlace(places, subject, grid.index, row, column);
+      continue;
+    }
     const at = merged ? grid.anchor(row, column) : { row, column };
     const taken = places.row[subject] !== -1 ? places : other && other.row[subject] !== -1 ? other : null;
     if (taken) {

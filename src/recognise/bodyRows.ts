@@ -10,10 +10,19 @@ export interface BodyRow {
   readonly band: string | null;
 }
 
+const KNOWN = new WeakMap<TableReading, readonly BodyRow[]>();
+
 /** Rows of a table that are something, top to bottom. */
-export function* bodyRows(table: TableReading): Generator<BodyRow> {
+export function bodyRows(table: TableReading): readonly BodyRow[] {
+  let rows = KNOWN.get(table);
+  if (!rows) KNOWN.set(table, (rows = findRows(table)));
+  return rows;
+}
+
+function findRows(table: TableReading): BodyRow[] {
   const { block, unit, person, id } = table;
   const keys = [unit, person, id].filter((column): column is number => column !== null).sort((a, b) => a - b);
+  const rows: BodyRow[] = [];
   let band: string | null = null;
   for (const row of block.grid.sheet.cells.rows) {
     if (row < block.firstRow) continue;
@@ -21,11 +30,12 @@ export function* bodyRows(table: TableReading): Generator<BodyRow> {
     const kind = rowKind(block.grid, row, block.left, block.right, keys);
     if (kind === 'blank') continue;
     if (kind === 'band') band = withoutNumbering(block.grid.ownText(row, block.grid.filledColumns(row)[0]!));
-    yield { row, kind, band };
+    rows.push({ row, kind, band });
   }
+  return rows;
 }
 
 /** The rows that hold data. */
-export function* dataRows(table: TableReading): Generator<BodyRow> {
-  for (const row of bodyRows(table)) if (row.kind === 'data') yield row;
+export function dataRows(table: TableReading): readonly BodyRow[] {
+  return bodyRows(table).filter((row) => row.kind === 'data');
 }

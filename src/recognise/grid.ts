@@ -25,6 +25,8 @@ export class SheetGrid {
   /** Spans of the merged blocks by column, ascending. Very wide merges (titles) are kept apart, not per column. */
   private readonly spans = new Map<number, Span[]>();
   private readonly wide: CellRange[] = [];
+  /** By text of the pool whether it heads rows of sums or labels, as far as it was looked up; kept by `rowKinds`. */
+  readonly nameKinds: Uint8Array;
   readonly lastRow: number;
   readonly lastColumn: number;
 
@@ -34,6 +36,7 @@ export class SheetGrid {
     /** Index into `Assessment.sheets`. */
     readonly index: number,
   ) {
+    this.nameKinds = nameKindsOf(workbook);
     for (const range of sheet.merges) {
       if (range.right - range.left > 256) {
         this.wide.push(range);
@@ -118,6 +121,41 @@ export class SheetGrid {
     return cellText(this.own(row, column));
   }
 
+  get hasMerges(): boolean {
+    return this.spans.size > 0 || this.wide.length > 0;
+  }
+
+  /** Index of a cell's text in the pool of its workbook, -1 where there is none. */
+  stringIndex(row: number, column: number): number {
+    const { cells } = this.sheet;
+    const entry = entryAt(cells, row, column);
+    return entry >= 0 && cells.kinds[entry] === CellKind.text ? cells.values[entry]! : -1;
+  }
+
+  /** First column between two that holds something, and how many do. */
+  fillOf(row: number, left: number, right: number): { first: number; count: number } {
+    const { cells } = this.sheet;
+    const k = rowIndex(cells, row);
+    let first = -1;
+    let count = 0;
+    if (k < 0) return { first, count };
+    for (let entry = cells.starts[k]!; entry < cells.starts[k + 1]!; entry++) {
+      const column = cells.columns[entry]!;
+      if (column < left || column > right || this.isEmptyEntry(entry)) continue;
+      if (count++ === 0) first = column;
+    }
+    return { first, count };
+  }
+
+  private isEmptyEntry(entry: number): boolean {
+    const { kinds, values } = this.sheet.cells;
+    return kinds[entry] === CellKind.blank || (kinds[entry] === CellKind.text && this.isEmptyText(this.workbook.strings[values[entry]!]!));
+  }
+
+  private isEmptyText(text: string): boolean {
+    return text === '' || (text.charCodeAt(0) <= 0x3000 && text.trim() === '');
+  }
+
   /** Columns of a row that hold something themselves, ascending. */
   filledColumns(row: number): number[] {
     const { cells } = this.sheet;
@@ -125,9 +163,7 @@ export class SheetGrid {
     if (k < 0) return [];
     const columns: number[] = [];
     for (let entry = cells.starts[k]!; entry < cells.starts[k + 1]!; entry++) {
-      if (cells.kinds[entry] === CellKind.blank) continue;
-      if (cells.kinds[entry] === CellKind.text && this.workbook.strings[cells.values[entry]!]!.trim() === '') continue;
-      columns.push(cells.columns[entry]!);
+      if (!this.isEmptyEntry(entry)) columns.push(cells.columns[entry]!);
     }
     return columns;
   }
@@ -138,9 +174,17 @@ export class SheetGrid {
     const k = rowIndex(cells, row);
     if (k < 0) return true;
     const entry = entryInRow(cells, k, column);
-    if (entry < 0 || cells.kinds[entry] === CellKind.blank) return true;
-    return cells.kinds[entry] === CellKind.text && this.workbook.strings[cells.values[entry]!]!.trim() === '';
+    return entry < 0 || this.isEmptyEntry(entry);
   }
+}
+
+const NAME_KINDS = new WeakMap<WorkbookSnapshot, Uint8Array>();
+
+/** One table of name kinds for all the sheets of a workbook. */
+function nameKindsOf(workbook: WorkbookSnapshot): Uint8Array {
+  let kinds = NAME_KINDS.get(workbook);
+  if (!kinds) NAME_KINDS.set(workbook, (kinds = new Uint8Array(workbook.strings.length)));
+  return kinds;
 }
 
 /** Text of a value as a person reads it. */

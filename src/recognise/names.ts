@@ -63,10 +63,11 @@ export class NameIndex {
   private readonly aliases = new Map<string, number[]>();
   private readonly cores = new Map<string, number[]>();
   private readonly companyCores = new Map<string, number[]>();
+  private namesBuilt = 0;
   private coresBuilt = 0;
 
   constructor(private readonly named: Named[] = []) {
-    named.forEach((_, index) => this.register(index));
+    named.forEach((_, index) => this.registerId(index));
   }
 
   get size(): number {
@@ -76,7 +77,7 @@ export class NameIndex {
   /** Adds one more and returns its index. */
   add(entry: Named): number {
     this.named.push(entry);
-    this.register(this.named.length - 1);
+    this.registerId(this.named.length - 1);
     return this.named.length - 1;
   }
 
@@ -85,12 +86,14 @@ export class NameIndex {
     if (key === '') return -1;
     const exact = this.ids.get(key);
     if (exact !== undefined) return exact;
+    this.buildNames();
     const loose = this.looseIds.get(looseId(key));
     return loose?.length === 1 ? loose[0]! : -1;
   }
 
   /** Everyone of exactly this name. */
   allOf(text: string): readonly number[] {
+    this.buildNames();
     return this.names.get(normaliseText(text)) ?? [];
   }
 
@@ -101,6 +104,7 @@ export class NameIndex {
   find(text: string, expected: ReadonlySet<NameType> | null = null): Lookup {
     const key = normaliseText(text);
     if (key === '') return { found: -1, near: [] };
+    this.buildNames();
     const exact = this.names.get(key);
     if (exact) return exact.length === 1 ? { found: exact[0]! } : this.choose(exact, nameType(text), expected, text);
     const alias = this.aliases.get(key);
@@ -142,18 +146,24 @@ export class NameIndex {
       .map((entry) => entry.name);
   }
 
-  private register(index: number): void {
-    const entry = this.named[index]!;
-    if (entry.id !== null) {
-      const id = normaliseText(entry.id);
-      if (!this.ids.has(id)) this.ids.set(id, index);
-      push(this.looseIds, looseId(id), index);
-    }
-    const name = normaliseText(entry.name);
-    push(this.names, name, index);
-    for (const alias of entry.aliases) {
-      const key = normaliseText(alias);
-      if (key !== '' && key !== name) push(this.aliases, key, index);
+  private registerId(index: number): void {
+    const { id } = this.named[index]!;
+    if (id === null) return;
+    const key = normaliseText(id);
+    if (!this.ids.has(key)) this.ids.set(key, index);
+  }
+
+  /** Names are indexed when the first one is asked for: with ids in every row none is. */
+  private buildNames(): void {
+    for (; this.namesBuilt < this.named.length; this.namesBuilt++) {
+      const entry = this.named[this.namesBuilt]!;
+      if (entry.id !== null) push(this.looseIds, looseId(normaliseText(entry.id)), this.namesBuilt);
+      const name = normaliseText(entry.name);
+      push(this.names, name, this.namesBuilt);
+      for (const alias of entry.aliases) {
+        const key = normaliseText(alias);
+        if (key !== '' && key !== name) push(this.aliases, key, this.namesBuilt);
+      }
     }
   }
 

@@ -81,23 +81,22 @@ export function readMembers(tables: readonly TableReading[], issues: Issue[]): M
     const branchColumn = table.branch ?? table.unit;
     let carriedBranch = '';
     for (const { row, band } of dataRows(table)) {
-      const text = (column: number | null) => (column === null ? '' : tidyText(grid.text(row, column)));
-      const name = table.person === null ? '' : text(table.person);
+      const name = table.person === null ? '' : textIn(grid, row, table.person);
       if (name === '') continue;
-      const id = text(table.id) || null;
+      const id = textIn(grid, row, table.id) || null;
       const place = refAt(table, row, table.person!);
       const first = id === null ? undefined : ids.get(normaliseText(id));
       if (first) {
         issues.push({ code: 'D05', variant: 'subject', subject: first.id ?? first.name, subjectName: first.name, scheme: null, place, data: { name } });
         continue;
       }
-      carriedBranch = text(branchColumn) || carriedBranch;
+      carriedBranch = textIn(grid, row, branchColumn) || carriedBranch;
       const takesPart = takesPartColumn === null ? null : readYesNo(grid.value(row, takesPartColumn));
       const member: Member = {
         id,
         name,
         branch: carriedBranch || band,
-        group: text(groupColumn) || null,
+        group: textIn(grid, row, groupColumn) || null,
         exempt: takesPart?.state === 'value' && !takesPart.value,
         place,
       };
@@ -106,6 +105,11 @@ export function readMembers(tables: readonly TableReading[], issues: Issue[]): M
     }
   }
   return found;
+}
+
+/** Text of a cell as it is kept, "" where the table has no such column. */
+export function textIn(grid: TableReading['block']['grid'], row: number, column: number | null): string {
+  return column === null ? '' : tidyText(grid.text(row, column));
 }
 
 /** 联系领导 that is a name; 无 and dashes are none. */

@@ -1,8 +1,8 @@
-import { normaliseText, tidyText } from '../values';
+import { normaliseText } from '../values';
 import type { CellRef, Issue, Organization, Scheme, Subject, SubjectKind } from '../model';
 import type { TableReading } from './classify';
 import { NameIndex, nameType, typeOfKind, type NameType } from './names';
-import { kindOfName, type Member } from './people';
+import { kindOfName, textIn, type Member } from './people';
 import { refAt } from './ruleTables';
 
 /** Somebody whom a row means: an organization or a member of the roster, or a name met without a roster. */
@@ -33,7 +33,7 @@ export class Registry {
   readonly memberNames: NameIndex;
   private readonly freeNames = new NameIndex();
   readonly free: FreeName[] = [];
-  private readonly byNameAndBranch = new Map<string, number[]>();
+  private byNameAndBranch: Map<string, number[]> | null = null;
 
   constructor(
     public organizations: readonly Organization[],
@@ -43,22 +43,15 @@ export class Registry {
       organizations.map((o) => ({ id: o.id, name: o.name, aliases: o.aliases, type: typeOfKind(o.kind) ?? nameType(o.name) })),
     );
     this.memberNames = new NameIndex(members.map((m) => ({ id: m.id, name: m.name, aliases: [], type: null })));
-    members.forEach((member, index) => {
-      const key = personKey(member.name, member.branch ?? '');
-      const list = this.byNameAndBranch.get(key);
-      if (list) list.push(index);
-      else this.byNameAndBranch.set(key, [index]);
-    });
   }
 
   /** Whom a row of a table means; null with an issue D04 when the roster has nobody of that name. */
   resolve(table: TableReading, row: number, expected: ReadonlySet<NameType> | null, issues: Issue[] | null, band: string | null = null): Entity | null {
     const { grid } = table.block;
-    const text = (column: number | null) => (column === null ? '' : tidyText(grid.text(row, column)));
-    const id = text(table.id);
+    const id = textIn(grid, row, table.id);
     const isPerson = table.person !== null;
-    const name = isPerson ? text(table.person) : text(table.unit);
-    const branch = text(table.branch) || (isPerson ? text(table.unit) : '');
+    const name = textIn(grid, row, isPerson ? table.person : table.unit);
+    const branch = textIn(grid, row, table.branch) || (isPerson ? textIn(grid, row, table.unit) : '');
     if (id === '' && name === '') return null;
     const nameColumn = (isPerson ? table.person : table.unit) ?? table.id!;
     if (!isPerson) {
@@ -101,12 +94,25 @@ export class Registry {
     if (this.members.length === 0) return null;
     let index = id === '' ? -1 : this.memberNames.byId(id);
     if (index < 0 && name !== '') {
-      const inBranch = branch === '' ? [] : (this.byNameAndBranch.get(personKey(name, branch)) ?? []);
+      const inBranch = branch === '' ? [] : (this.branchMembers().get(personKey(name, branch)) ?? []);
       const all = this.memberNames.allOf(name);
       if (inBranch.length === 1) index = inBranch[0]!;
       else if (all.length === 1) index = all[0]!;
     }
     return index < 0 ? null : { space: 'member', index };
+  }
+
+  /** Members by name and branch, indexed when first asked for. */
+  private branchMembers(): Map<string, number[]> {
+    if (this.byNameAndBranch) return this.byNameAndBranch;
+    const found = new Map<string, number[]>();
+    this.members.forEach((member, index) => {
+      const key = personKey(member.name, member.branch ?? '');
+      const list = found.get(key);
+      if (list) list.push(index);
+      else found.set(key, [index]);
+    });
+    return (this.byNameAndBranch = found);
   }
 
   private describeMember(index: number): string {

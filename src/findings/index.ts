@@ -34,8 +34,9 @@ const DUTIES = [
  */
 export function findGaps(assessment: Assessment, result: Result): Finding[] {
   const context = contextOf(assessment, result);
-  const findings = [...issueGaps(assessment.issues), ...issueGaps(result.issues)];
-  for (const duty of DUTIES) findings.push(...duty(context));
+  const schemeOf = schemeOfSubject(assessment);
+  const findings = [...issueGaps(assessment.issues, schemeOf), ...issueGaps(result.issues, schemeOf)];
+  for (const duty of DUTIES) for (const finding of duty(context)) findings.push(finding);
   return inOrder(findings, assessment);
 }
 
@@ -68,4 +69,16 @@ function subjectPlaces({ organizations, schemes }: Assessment): Map<string, numb
   for (const { id, name } of organizations) add(id ?? name);
   for (const { subjects } of schemes) for (const { id, name } of subjects) add(id ?? name);
   return places;
+}
+
+/** Scheme of each subject, by id or name. */
+function schemeOfSubject({ schemes }: Assessment): Map<string, string> {
+  const schemeOf = new Map<string, string>();
+  for (const { scheme, subjects } of schemes) {
+    for (const { id, name } of subjects) {
+      const key = id ?? name;
+      if (!schemeOf.has(key)) schemeOf.set(key, scheme.name);
+    }
+  }
+  return schemeOf;
 }

@@ -4,9 +4,9 @@ import { both, written, type WordData, type Words } from './words';
 
 /**
  * Puts into words what was noticed while reading and scoring: data (D…), rules (R…), missing sources (G20) and
- * decisions (T…).
+ * decisions (T…). `schemeOf` tells the scheme of a subject where the issue does not.
  */
-export function issueGaps(issues: readonly Issue[]): Finding[] {
+export function issueGaps(issues: readonly Issue[], schemeOf: ReadonlyMap<string, string>): Finding[] {
   return issues.map((issue) =>
     say({
       code: issue.code,
@@ -14,7 +14,11 @@ export function issueGaps(issues: readonly Issue[]): Finding[] {
       about:
         issue.subject === null
           ? null
-          : { subject: issue.subject, name: issue.subjectName ?? issue.subject, scheme: issue.scheme },
+          : {
+              subject: issue.subject,
+              name: issue.subjectName ?? issue.subject,
+              scheme: issue.scheme ?? schemeOf.get(issue.subject) ?? null,
+            },
       scheme: issue.scheme,
       place: issue.place,
       data: wordsOf(issue),

@@ -30,7 +30,7 @@ function rectifyGap(context: Context, { row, unit }: UnitRow): Finding | null {
     place: isUnclear ? deadline : (state ?? deadline),
     data: {
       problem: textOf(context, problem) || '—',
-      deadline: days.join(' / '),
+      deadline: { 'zh-CN': days.join('或'), 'en-US': days.join(' or ') },
       written: written(valueOf(context, deadline)),
       days: daysBetween(late[late.length - 1]!, context.assessment.asOf),
     },

@@ -9,10 +9,9 @@ import {
   type PointColumns,
 } from './breakdownLines';
 import { COLORS, LOOKS, rowHeight } from './looks';
-import { fit } from './ranking';
+import { fit, lineCount } from './textWidth';
 import { a4, SheetBuilder } from './sheetBuilder';
 import type { SchemeView } from './schemeView';
-import { lineCount } from './textWidth';
 import { titleOf } from './texts';
 
 /** Rows up to which sums are native formulas, so that anyone can audit them without the add-in. */
@@ -56,9 +55,12 @@ export function breakdownSheet(view: SchemeView, name: string): ResultSheet | nu
   const all = breakdownLines(view, points);
   const lines = all.slice(0, Math.max(1, Math.floor(MOST_CELLS / width)));
 
-  const sheet = new SheetBuilder(name, `breakdown:${view.scheme.scheme.name}`, width);
-  sheet.line(titleOf(view.texts, 'breakdown.title', view.assessment, view.scheme), LOOKS.title, 36);
-  sheet.line(view.texts('breakdown.subtitle', { asOf: view.assessment.asOf }), LOOKS.subtitle, 20);
+  const widths = [...labels.map((label) => label.width), ...indicators.map(() => POINT_WIDTH), ...SUM_WIDTHS];
+  const sheet = new SheetBuilder(name, `breakdown:${view.scheme.scheme.name}`, widths);
+  sheet.head(
+    titleOf(view.texts, 'breakdown.title', view.assessment, view.scheme),
+    view.texts('breakdown.subtitle', { asOf: view.assessment.asOf }),
+  );
   const header = headers(sheet, plan);
   const first = body(sheet, plan, lines, header + 2);
   const last = Math.max(first, sheet.row - 1);
@@ -67,7 +69,6 @@ export function breakdownSheet(view: SchemeView, name: string): ResultSheet | nu
   }
   const area: CellRange = { top: 0, left: 0, bottom: sheet.row - 1, right: width - 1 };
   return sheet.build({
-    columnWidths: [...labels.map((label) => label.width), ...indicators.map(() => POINT_WIDTH), ...SUM_WIDTHS],
     freeze: { rows: header + 3, columns: 2 },
     autoFilter: { top: header + 2, left: 0, bottom: last, right: width - 1 },
     print: a4('landscape', view.texts('print.footer'), { first: header, last: header + 2 }, area),

@@ -5,8 +5,13 @@ import { a4, SheetBuilder } from './sheetBuilder';
 import { lineCount } from './textWidth';
 import type { Texts } from './texts';
 
-/** A worksheet holds at most 65,530 links; a list of this length is searched and filtered, not clicked through. */
-const MOST_LINKS = 5_000;
+/**
+ * A longer list is searched and filtered, not read through: it has no links (a worksheet holds at most 65,530), no
+ * wrapped text and no heights of its own.
+ */
+const MOST_READABLE = 5_000;
+/** Most entries take two lines; one height for them reads calmer than two. */
+const FEWEST_LINES = 2;
 const WIDTHS = [6, 24, 16, 9, 46, 22, 38];
 /** Columns: the problem, the cell that shows it, what to do. */
 const [SEVERITY, PROBLEM, BASIS, ACTION] = [3, 4, 5, 6];
@@ -26,59 +31,61 @@ export interface GapList {
 
 /** 差距清单: what is missing or wrong, unit by unit, with the cell that shows it and what to do. */
 export function gapSheet(list: GapList): ResultSheet {
-  const { texts, findings, assessment } = list;
-  const sheet = new SheetBuilder(list.name, list.mark, WIDTHS.length);
-  sheet.line(list.title, LOOKS.title, 36);
-  sheet.line(subtitle(list), LOOKS.subtitle, 20);
-  const headers = ['seq', 'unit', 'category', 'severity', 'problem', 'basis', 'action'].map((key) =>
-    texts(`column.${key}`),
-  );
+  const { texts, findings } = list;
+  const sheet = new SheetBuilder(list.name, list.mark, WIDTHS);
+  sheet.head(list.title, subtitle(list));
+  const isReadable = findings.length <= MOST_READABLE;
+  const isLinked = list.workbook !== null && isReadable;
+  const keys = ['seq', 'unit', 'category', 'severity', 'problem', isLinked ? 'basisLink' : 'basis', 'action'];
   const header = sheet.rows(
-    [headers],
-    headers.map(() => LOOKS.header),
+    [keys.map((key) => texts(`column.${key}`))],
+    keys.map(() => LOOKS.header),
   );
   sheet.height(header, 26);
-
-  const linked = list.workbook !== null && findings.length <= MOST_LINKS;
-  const rows = findings.map((finding, index): OutValue[] => [
-    index + 1,
-    finding.subjectName ?? texts('word.whole'),
-    texts(`category.${finding.code}`),
-    texts(`severity.${finding.severity}`),
-    list.locale === 'en-US' ? finding.messageEn : finding.message,
-    basisOf(list, finding, linked),
-    list.locale === 'en-US' ? finding.actionEn : finding.action,
-  ]);
-  const basis = linked ? LOOKS.link : LOOKS.text;
-  const wrapped = { ...LOOKS.center, wrap: true };
-  const styles = [LOOKS.whole, LOOKS.text, LOOKS.text, wrapped, LOOKS.text, basis, LOOKS.text];
-  const plain = linked ? sheet.style(LOOKS.text) : -1;
-  const exceptions = linked
-    ? rows.flatMap((row, index) => (isLink(row[BASIS]!) ? [] : [{ row: index, column: BASIS, style: plain }]))
-    : [];
-  const first = sheet.rows(rows, styles, { exceptions });
-  rows.forEach((row, offset) => sheet.height(first + offset, rowHeight(linesOf(row))));
-  const last = Math.max(first, sheet.row - 1);
-  colours(sheet, texts, first, last);
-  if (rows.length === 0) sheet.line(texts('gaps.none'), LOOKS.text, 24);
+  if (findings.length === 0) sheet.line(texts('gaps.none'), LOOKS.text, 24);
+  else body(sheet, list, isReadable, isLinked);
+  const last = sheet.row - 1;
   return sheet.build({
-    columnWidths: WIDTHS,
     freeze: { rows: header + 1, columns: 2 },
-    ...(rows.length > 0 ? { autoFilter: { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 } } : {}),
+    ...(findings.length > 0 ? { autoFilter: { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 } } : {}),
     print: a4(
       'landscape',
       texts('print.footer'),
       { first: header, last: header },
-      { top: 0, left: 0, bottom: Math.max(last, sheet.row - 1), right: WIDTHS.length - 1 },
+      { top: 0, left: 0, bottom: last, right: WIDTHS.length - 1 },
     ),
     tabColor: COLORS.tab.gaps,
   });
+}
 
-  function subtitle({ findings: all }: GapList): string {
-    const count = { high: 0, medium: 0, low: 0 };
-    for (const { severity } of all) count[severity]++;
-    return texts('gaps.subtitle', { asOf: assessment.asOf, count: all.length, ...count });
+function subtitle({ texts, assessment, findings }: GapList): string {
+  const count = { high: 0, medium: 0, low: 0 };
+  for (const { severity } of findings) count[severity]++;
+  return texts('gaps.subtitle', { asOf: assessment.asOf, count: findings.length, ...count });
+}
+
+function body(sheet: SheetBuilder, list: GapList, isReadable: boolean, isLinked: boolean): void {
+  const { texts, locale } = list;
+  const rows = list.findings.map((finding, index): OutValue[] => [
+    index + 1,
+    finding.subjectName ?? texts('word.whole'),
+    texts(`category.${finding.code}`),
+    texts(`severity.${finding.severity}`),
+    locale === 'en-US' ? finding.messageEn : finding.message,
+    basisOf(list, finding, isLinked),
+    locale === 'en-US' ? finding.actionEn : finding.action,
+  ]);
+  const text = isReadable ? LOOKS.text : { ...LOOKS.text, wrap: false };
+  const styles = [LOOKS.whole, text, text, LOOKS.center, text, isLinked ? LOOKS.link : text, text];
+  const plain = sheet.style(text);
+  const exceptions = rows.flatMap((row, index) =>
+    isLinked && !isLink(row[BASIS!]!) ? [{ row: index, column: BASIS!, style: plain }] : [],
+  );
+  const first = sheet.rows(rows, styles, { exceptions });
+  if (isReadable) {
+    rows.forEach((row, offset) => sheet.height(first + offset, rowHeight(Math.max(FEWEST_LINES, linesOf(row)))));
   }
+  colours(sheet, texts, first, sheet.row - 1);
 }
 
 function isLink(value: OutValue): boolean {

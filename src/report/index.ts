@@ -49,11 +49,11 @@ export function buildReport(
 
   const book = assessment.workbooks[workbook]!;
   const earlier = readRecord(book);
-  const writes: CellWrite[] = views.flatMap((view) => writeBacks(view, workbook, earlier));
-  const record = recordSheet(
-    names.name(texts('sheet.record'), null),
-    writes.filter(({ value }) => value !== null),
-  );
+  const ours: CellWrite[] = views.flatMap((view) => writeBacks(view, workbook, earlier));
+  // What has not changed since an earlier run needs no writing, but stays on record as ours.
+  const writes = ours.filter(({ expected, value }) => value !== expected);
+  const kept = ours.filter(({ value }) => value !== null);
+  const record = recordSheet(names.name(texts('sheet.record'), null), kept);
   if (record) sheets.push(record);
   const marks = new Set(sheets.map(({ mark }) => mark));
   return {

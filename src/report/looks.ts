@@ -22,8 +22,8 @@ const text = { name: TEXT_FONT, size: 10.5 };
 
 /** Looks of the cells of result sheets. */
 export const LOOKS = {
-  title: { font: { name: TITLE_FONT, size: 18 }, horizontal: 'center', vertical: 'center' },
-  subtitle: { font: { ...text, color: COLORS.muted }, horizontal: 'left', vertical: 'center' },
+  title: { font: { name: TITLE_FONT, size: 18 }, horizontal: 'center', vertical: 'center', wrap: true },
+  subtitle: { font: { ...text, color: COLORS.muted }, horizontal: 'left', vertical: 'center', wrap: true },
   heading: { font: { name: TITLE_FONT, size: 12 }, horizontal: 'left', vertical: 'center' },
   header: {
     font: { name: TITLE_FONT, size: 10 },

@@ -1,26 +1,17 @@
-import { columnName, type CellStyle, type OutValue, type ResultSheet } from '../model';
-import { Q } from '../values';
+import { columnName, type ResultSheet } from '../model';
 import { COLORS, LOOKS, rowHeight } from './looks';
 import { noteOf } from './notes';
+import { rankingColumns, type Column } from './rankingColumns';
+import { rankingFoot } from './rankingFoot';
 import { a4, SheetBuilder } from './sheetBuilder';
 import { rankedGroups, statusOf, unranked, type SchemeView } from './schemeView';
-import { lineCount, textWidth } from './textWidth';
-import { titleOf, weightsOf } from './texts';
+import { lineCount } from './textWidth';
+import { titleOf } from './texts';
 
 /** More groups than this are told by a column, fewer by bands as in official tables. */
 const MOST_BANDS = 12;
 /** Rows beyond which bands would hinder more than they help. */
 const MOST_BANDED_ROWS = 1000;
-const NARROWEST_NAME = 16;
-const WIDEST_NAME = 36;
-const [NARROWEST_NOTE, WIDEST_NOTE] = [14, 30];
-
-interface Column {
-  readonly header: string;
-  readonly width: number;
-  readonly look: CellStyle;
-  readonly value: (subject: number) => OutValue;
-}
 
 /** 总排名: everybody's place, group by group, fit to lay before a leader. */
 export function rankingSheet(view: SchemeView, name: string): ResultSheet {
@@ -28,11 +19,11 @@ export function rankingSheet(view: SchemeView, name: string): ResultSheet {
   const count = view.result.order.length;
   const isBanded = groups.length > 1 && groups.length <= MOST_BANDS && count <= MOST_BANDED_ROWS;
   const notes = notesOf(view, groups);
-  const columns = columnsOf(view, groups.length > 1 && !isBanded, notes);
-  const sheet = new SheetBuilder(name, `ranking:${view.scheme.scheme.name}`, columns.length);
+  const columns = rankingColumns(view, groups.length > 1 && !isBanded, notes);
+  const widths = columns.map(({ width }) => width);
+  const sheet = new SheetBuilder(name, `ranking:${view.scheme.scheme.name}`, widths);
 
-  sheet.line(titleOf(view.texts, 'ranking.title', view.assessment, view.scheme), LOOKS.title, 36);
-  sheet.line(subtitle(view, groups), LOOKS.subtitle, 20);
+  sheet.head(titleOf(view.texts, 'ranking.title', view.assessment, view.scheme), subtitle(view, groups));
   const header = headerRow(sheet, columns);
   const first = sheet.row;
   groups.forEach(({ group, subjects }, index) => {
@@ -46,9 +37,8 @@ export function rankingSheet(view: SchemeView, name: string): ResultSheet {
   }
   const last = Math.max(first, sheet.row - 1);
   formats(sheet, view, columns, first, last);
-  foot(sheet, view, columns);
+  rankingFoot(sheet, view);
   return sheet.build({
-    columnWidths: columns.map(({ width }) => width),
     freeze: { rows: header + 1, columns: 2 },
     ...(isBanded || rest.length > 0
       ? {}
@@ -61,110 +51,6 @@ export function rankingSheet(view: SchemeView, name: string): ResultSheet {
     ),
     tabColor: COLORS.tab.ranking,
   });
-}
-
-function columnsOf(view: SchemeView, withGroup: boolean, notes: ReadonlyMap<number, string>): Column[] {
-  const { texts, scheme, result } = view;
-  const { subjects } = scheme;
-  const columns: Column[] = [
-    column(texts('column.rank'), 6, LOOKS.strongCenter, (subject) => result.rank[subject] || '—'),
-    nameColumn(view),
-  ];
-  if (withGroup) {
-    const width = fit(
-      subjects.map(({ group }) => group ?? ''),
-      10,
-      WIDEST_NAME,
-    );
-    columns.push(column(texts('column.group'), width, LOOKS.text, (subject) => subjects[subject]!.group ?? ''));
-  }
-  columns.push(...scoreColumns(view));
-  columns.push(column(texts('column.total'), 9, LOOKS.strong, numbers(result.total)));
-  columns.push(column(texts('column.grade'), 8, LOOKS.strongCenter, (subject) => gradeName(view, subject) ?? '—'));
-  if (result.attained.some((value) => value >= 0)) {
-    const words = [texts('word.no'), texts('word.yes')];
-    columns.push(
-      column(texts('column.attained'), 6, LOOKS.center, (subject) => words[result.attained[subject]!] ?? '—'),
-    );
-  }
-  if (result.award.some((value) => value > 0)) {
-    const awards = ['', texts('award.flag'), texts('award.decide')];
-    const wrap = { ...LOOKS.center, wrap: true };
-    columns.push(column(texts('column.award'), 11, wrap, (subject) => awards[result.award[subject]!] ?? ''));
-  }
-  if ([...notes.values()].some((note) => note !== '')) {
-    columns.push(
-      column(
-        texts('column.note'),
-        fit([...notes.values()], NARROWEST_NOTE!, WIDEST_NOTE!),
-        LOOKS.text,
-        (subject) => notes.get(subject) ?? '',
-      ),
-    );
-  }
-  return columns;
-}
-
-function nameColumn({ texts, scheme }: SchemeView): Column {
-  const { subjects } = scheme;
-  const key = scheme.scheme.kind === 'member' ? 'column.member' : 'column.unit';
-  const width = fit(
-    subjects.map(({ name }) => name),
-    NARROWEST_NAME,
-    WIDEST_NAME,
-  );
-  return column(texts(key), width, LOOKS.text, (subject) => subjects[subject]!.name);
-}
-
-/** Sources with their weights, dimensions with their points, bonus and penalty; columns without a number are left out. */
-function scoreColumns(view: SchemeView): Column[] {
-  const { texts, scheme, result, inPlay } = view;
-  const columns: Column[] = [];
-  const weights = weightsOf(scheme, inPlay);
-  for (const source of inPlay) {
-    const header = `${texts(`source.${source}`)}\n(${weights[source] ?? ''})`;
-    columns.push(column(header, 10, LOOKS.points, numbers(result.sources[source]!)));
-  }
-  scheme.scheme.dimensions.forEach((dimension, index) => {
-    const points = result.dimensions[index];
-    if (!points || points.every(Number.isNaN)) return;
-    const max = Q.sum(
-      scheme.scheme.indicators.filter((line) => line.dimension === dimension.name).map((line) => line.max),
-    );
-    const header = max.n > 0n ? `${dimension.name}\n(${Q.formatRational(max)})` : dimension.name;
-    columns.push(
-      column(header, Math.min(13, Math.max(9, textWidth(dimension.name) + 1)), LOOKS.points, numbers(points)),
-    );
-  });
-  for (const [key, amounts] of [
-    ['bonus', result.bonus],
-    ['penalty', result.penalty],
-  ] as const) {
-    if (amounts.some((amount) => amount > 0))
-      columns.push(column(texts(`column.${key}`), 7, LOOKS.amount, numbers(amounts)));
-  }
-  return columns;
-}
-
-function column(header: string, width: number, look: CellStyle, value: Column['value']): Column {
-  return { header, width, look, value };
-}
-
-/** Numbers of a result column; one that does not exist is a dash. */
-function numbers(values: Float64Array): (subject: number) => OutValue {
-  return (subject) => (Number.isNaN(values[subject]!) ? '—' : values[subject]!);
-}
-
-/** Name of a subject's grade, or null. */
-export function gradeName({ scheme, result }: SchemeView, subject: number): string | null {
-  return scheme.parameters.grades[result.grade[subject]!]?.name ?? null;
-}
-
-/** A width that shows the longest of the texts, within limits. */
-export function fit(texts: readonly string[], narrowest: number, widest: number): number {
-  let width = narrowest;
-  for (const text of texts) width = Math.max(width, textWidth(text) + 2);
-  return Math.min(width, widest);
 }
 
 function notesOf(view: SchemeView, groups: readonly { subjects: readonly number[] }[]): Map<number, string> {
@@ -261,29 +147,4 @@ function formats(sheet: SheetBuilder, view: SchemeView, columns: readonly Column
 export function gradeColor(index: number, count: number): number {
   const last = COLORS.grades.length - 1;
   return index === 0 ? 0 : index === count - 1 ? last : Math.min(index, last - 1);
-}
-
-function foot(sheet: SheetBuilder, view: SchemeView, columns: readonly Column[]): void {
-  const { texts, scheme, inPlay } = view;
-  const { parameters } = scheme;
-  const weights = weightsOf(scheme, inPlay);
-  const bands = parameters.grades
-    .map(({ name, from }) => texts('foot.band', { name, from: Q.formatRational(from) }))
-    .join(texts('word.comma'));
-  const total =
-    inPlay.length === 0
-      ? texts('foot.table')
-      : texts('foot.formula', {
-          sources: inPlay.map((source) => `${texts(`source.${source}`)}×${weights[source] ?? ''}`).join('＋'),
-        });
-  const order = texts(parameters.rankBy === 'grade' ? 'foot.byGrade' : 'foot.byTotal', {
-    ties:
-      parameters.tieBreak.length > 0
-        ? texts('foot.ties', { keys: parameters.tieBreak.join(texts('word.comma')) })
-        : texts('foot.noTies'),
-  });
-  const note = texts('foot.note', { total, bands, order });
-  const room = columns.reduce((sum, { width }) => sum + width, 0);
-  sheet.line(note, LOOKS.note, rowHeight(lineCount(note, room * 1.1), 9) + 4);
-  sheet.line(texts('foot.signature'), LOOKS.signature, 34);
 }

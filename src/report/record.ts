@@ -25,7 +25,7 @@ export function readRecord(workbook: WorkbookSnapshot): EarlierWrites {
   return writes;
 }
 
-/** The sheet that the next run reads to know its own values from the user's; null when nothing is written. */
+/** The sheet that the next run reads to know its own values from the user's; null when none is ours. */
 export function recordSheet(name: string, writes: readonly CellWrite[]): ResultSheet | null {
   if (writes.length === 0) return null;
   const values = [HEADER, ...writes.map(({ sheet, row, column, value }) => [sheet, row, column, value])];

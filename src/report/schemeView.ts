@@ -54,3 +54,8 @@ export function rankedGroups({ scheme, result }: SchemeView): { group: string | 
 export function unranked({ result }: SchemeView): number[] {
   return [...result.order].filter((subject) => result.rank[subject] === 0);
 }
+
+/** Name of a subject's grade, or null. */
+export function gradeName({ scheme, result }: SchemeView, subject: number): string | null {
+  return scheme.parameters.grades[result.grade[subject]!]?.name ?? null;
+}

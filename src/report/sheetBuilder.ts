@@ -8,6 +8,11 @@ import type {
   PrintSetup,
   ResultSheet,
 } from '../model';
+import { LOOKS, rowHeight } from './looks';
+import { lineCount } from './textWidth';
+
+/** Size of the default font, in which widths are counted. */
+const DEFAULT_SIZE = 11;
 
 /** Collects one result sheet; each look is kept once, so that hosts can write large uniform ranges. */
 export class SheetBuilder {
@@ -21,11 +26,18 @@ export class SheetBuilder {
   /** First row that is still free. */
   row = 0;
 
+  /** Number of columns, and what they hold together in characters of the default font. */
+  readonly columns: number;
+  readonly room: number;
+
   constructor(
     private readonly name: string,
     private readonly mark: string,
-    readonly columns: number,
-  ) {}
+    private readonly widths: readonly number[],
+  ) {
+    this.columns = widths.length;
+    this.room = widths.reduce((sum, width) => sum + width, 0);
+  }
 
   /** Index of a look. */
   style(style: CellStyle): number {
@@ -37,6 +49,17 @@ export class SheetBuilder {
       this.styleIndex.set(key, index);
     }
     return index;
+  }
+
+  /** The title over all columns, and the line of facts below it. */
+  head(title: string, facts: string): void {
+    this.line(title, LOOKS.title, Math.max(36, rowHeight(this.linesOf(title, LOOKS.title.font.size), 18)));
+    this.line(facts, LOOKS.subtitle, rowHeight(this.linesOf(facts, LOOKS.subtitle.font.size)));
+  }
+
+  /** Lines that a text of a size takes over all columns. */
+  linesOf(text: string, size: number): number {
+    return lineCount(text, (this.room * DEFAULT_SIZE) / size);
   }
 
   /** A line of text over all columns. */
@@ -83,7 +106,7 @@ export class SheetBuilder {
   }
 
   build(
-    rest: Pick<ResultSheet, 'columnWidths' | 'print'> &
+    rest: Pick<ResultSheet, 'print'> &
       Partial<Pick<ResultSheet, 'freeze' | 'autoFilter' | 'tabColor' | 'showGridLines' | 'visibility'>>,
   ): ResultSheet {
     return {
@@ -92,6 +115,7 @@ export class SheetBuilder {
       styles: this.styles,
       blocks: this.blocks,
       merges: this.merges,
+      columnWidths: this.widths,
       rowHeights: [...this.heights].map(([row, height]) => ({ row, height })),
       conditionalFormats: this.formats,
       charts: this.charts,

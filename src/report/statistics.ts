@@ -37,10 +37,9 @@ interface Source {
 /** 统计: attainment against the goals, distribution of grades by scheme and group, number of findings. */
 export function statisticsSheet(source: Source, name: string): ResultSheet {
   const { texts, assessment } = source;
-  const sheet = new SheetBuilder(name, 'statistics', COLUMNS);
+  const sheet = new SheetBuilder(name, 'statistics', WIDTHS);
   const period = assessment.period?.text ?? '';
-  sheet.line(texts('statistics.title', { period }).trim(), LOOKS.title, 36);
-  sheet.line(texts('ranking.asOf', { asOf: assessment.asOf }), LOOKS.subtitle, ROW);
+  sheet.head(texts('statistics.title', { period }).trim(), texts('ranking.asOf', { asOf: assessment.asOf }));
   const withGoal = source.attainment.filter(({ goal }) => goal !== null);
   attainmentTable(sheet, texts, texts('statistics.attainment'), withGoal);
   for (const view of source.views) distribution(sheet, view);
@@ -48,7 +47,6 @@ export function statisticsSheet(source: Source, name: string): ResultSheet {
   const members = source.attainment.filter(({ goal }) => goal === null);
   attainmentTable(sheet, texts, texts('statistics.memberAttainment'), members);
   return sheet.build({
-    columnWidths: WIDTHS,
     print: a4('landscape', texts('print.footer'), undefined, {
       top: 0,
       left: 0,

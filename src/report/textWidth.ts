@@ -27,3 +27,10 @@ export function lineCount(text: string, width: number): number {
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / room));
   return lines;
 }
+
+/** A width that shows the longest of the texts, within limits. */
+export function fit(texts: readonly string[], narrowest: number, widest: number): number {
+  let width = narrowest;
+  for (const text of texts) width = Math.max(width, textWidth(text) + 2);
+  return Math.min(width, widest);
+}

@@ -9,12 +9,12 @@ export function textsOf(locale: Locale): Texts {
   return (key, data) => translate(locale, `report.${key}`, data);
 }
 
-/** Title of a scheme's sheet; a table that is ranked as it stands has its period in its name. */
-export function titleOf(texts: Texts, key: string, assessment: Assessment, scheme: SchemeAssessment): string {
-  const { name } = scheme.scheme;
+/** Title of a scheme's sheet; a table that is ranked as it stands keeps its own title, which mostly names its period. */
+export function titleOf(texts: Texts, key: string, assessment: Assessment, { scheme }: SchemeAssessment): string {
+  const { name, kind } = scheme;
+  if (kind === 'table') return texts(`${key}Table`, { scheme: name });
   const period = assessment.period?.text ?? '';
-  const prefix = scheme.scheme.kind === 'table' || period === '' || name.includes(period) ? '' : period;
-  return texts(key, { scheme: name, period: prefix }).trim();
+  return texts(key, { scheme: name, period: name.includes(period) ? '' : period }).trim();
 }
 
 /**

@@ -8,8 +8,7 @@ import {
   type WorkbookSnapshot,
 } from '../model';
 import { cellKey, type EarlierWrites } from './record';
-import { gradeName } from './ranking';
-import type { SchemeView } from './schemeView';
+import { gradeName, type SchemeView } from './schemeView';
 
 /**
  * Results for the result columns that the user's own tables already have (总分, 得分, 名次, 等次, 流动红旗, 达标).

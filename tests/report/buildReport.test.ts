@@ -155,7 +155,7 @@ describe('ranking', () => {
       'ranking:2004年第三季度得分表',
     );
     expect(textOf(table).slice(0, 4)).toEqual([
-      '2004年第三季度得分表考核排名表',
+      '2004年第三季度得分表（排名）',
       expect.any(String),
       '名次|单位|总分|等次',
       '1|甲|95|优秀',
@@ -321,7 +321,7 @@ describe('write-backs', () => {
       rows: [
         ['sheet', 'row', 'column', 'value'],
         ['考核', 1, 1, 90],
-        ['考核', 1, 2, 5],
+        ['考核', 1, 2, 1],
         ['考核', 2, 1, 92],
         ['考核', 1, 4, '需集体研究'],
         ['考核', 2, 4, '流动红旗'],
@@ -329,7 +329,7 @@ describe('write-backs', () => {
     };
     const now = [
       rows[0]!,
-      ['红岩锡矿党委', 90, 5, '优秀', null, '是'],
+      ['红岩锡矿党委', 90, 1, '优秀', null, '是'],
       ['青石坡锡矿党委', 93, 2, '优秀', '流动红旗', '是'],
       rows[3]!,
     ];
@@ -344,7 +344,6 @@ describe('write-backs', () => {
     );
     expect(written(set)).toEqual([
       '1:1 90 -> 95.5',
-      '1:2 5 -> 1',
       '3:3 null -> 优秀',
       '1:4 null -> 流动红旗',
       '2:4 流动红旗 -> null',
@@ -399,7 +398,9 @@ it('removes sheets of earlier runs that this run no longer has', () => {
 it('speaks English throughout when asked', () => {
   const set = buildReport(
     outcomeOf({
-      schemes: [{ ...COMMITTEES, name: 'A', parameters: {}, subjects: [{ name: 'x', total: 95, rank: 1, attained: true }] }],
+      schemes: [
+        { ...COMMITTEES, name: 'A', parameters: {}, subjects: [{ name: 'x', total: 95, rank: 1, attained: true }] },
+      ],
     }),
     {
       locale: 'en-US',

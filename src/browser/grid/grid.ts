@@ -6,7 +6,6 @@ export interface Grid {
   show(view: SheetView): void;
   /** Selects a cell of the shown sheet and scrolls it into view; rows and columns count from 0. */
   select(row: number, column: number): void;
-  setDark(isDark: boolean): void;
   dispose(): void;
 }
 

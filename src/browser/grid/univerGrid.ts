@@ -31,12 +31,13 @@ export function createGrid({ container, locale, isDark, onSelect }: GridOptions)
         statusBarStatistic: false,
         disableAutoFocus: true,
         formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
-        sheets: { disableForceStringAlert: true, disableForceStringMark: true, protectedRangeShadow: false },
+        sheets: { disableForceStringAlert: true, protectedRangeShadow: false },
       }),
       UniverSheetsConditionalFormattingPreset(),
     ],
   });
   let unit = 0;
+  let frozen = { rows: 0, columns: 0 };
   let listening: { dispose(): void } | null = null;
 
   const close = () => {
@@ -47,6 +48,7 @@ export function createGrid({ container, locale, isDark, onSelect }: GridOptions)
   return {
     show(view) {
       close();
+      frozen = { rows: view.frozenRows, columns: view.frozenColumns };
       const workbook = univerAPI.createWorkbook(toUniver(`u${++unit}`, view));
       workbook.setEditable(false);
       univerAPI.setPermissionDialogVisible(false);
@@ -59,11 +61,21 @@ export function createGrid({ container, locale, isDark, onSelect }: GridOptions)
       const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
       if (!sheet) return;
       sheet.getRange(row, column).activate();
-      // A little of what stands before the cell stays in view.
-      sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 2));
-    },
-    setDark(dark) {
-      univerAPI.toggleDarkMode(dark);
+      onSelect(row, column);
+      // What is in view is known once the sheet has been drawn.
+      const drawn = unit;
+      requestAnimationFrame(() => {
+        const seen = drawn === unit ? sheet.getVisibleRange() : null;
+        if (!seen) return;
+        const rowSeen = row < frozen.rows || (row >= seen.startRow && row < seen.endRow);
+        const columnSeen = column < frozen.columns || (column >= seen.startColumn && column < seen.endColumn);
+        if (rowSeen && columnSeen) return;
+        // A little of what stands before the cell stays in view.
+        sheet.scrollToCell(
+          rowSeen ? seen.startRow : Math.max(0, row - 5),
+          columnSeen ? seen.startColumn : Math.max(0, column - 3),
+        );
+      });
     },
     dispose() {
       close();

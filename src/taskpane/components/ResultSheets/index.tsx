@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import type { Host } from '../../../app/port';
 import type { ChangePreview, WritePreview } from '../../../app/preview';
@@ -48,7 +49,7 @@ export function ResultSheets({ host, summary, onError }: ResultSheetsProps) {
     void host.select({ workbook: preview.workbook, sheet, row, column, cell: '' }).catch(onError);
   return (
     <div className={styles.root}>
-      <div className={styles.scroll}>
+      <div className={preview.writes.length > 0 ? css(styles.scroll, styles.half) : styles.scroll}>
         <h3 className={styles.title}>{t('results.sheets', { count: preview.sheets.length })}</h3>
         <ul className={styles.list}>
           {preview.sheets.map((sheet) => (

@@ -4,7 +4,9 @@ export const getStyles = (theme: ITheme) => {
   const { palette } = theme;
   return mergeStyleSets({
     root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
-    scroll: { flex: '0 1 auto', maxHeight: '55%', overflowY: 'auto', padding: '10px 12px 6px' },
+    scroll: { flex: '0 1 auto', minHeight: 0, overflowY: 'auto', padding: '10px 12px 6px' },
+    // With a list of cells below them, the sheets leave it half of the room.
+    half: { maxHeight: '50%' },
     title: {
       margin: '0 0 4px',
       fontSize: 14,

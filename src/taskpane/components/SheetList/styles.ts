@@ -16,8 +16,8 @@ export const getStyles = (theme: ITheme) => {
       alignItems: 'baseline',
       justifyContent: 'space-between',
     },
-    name: { flex: '1 1 40%', minWidth: 0, overflowWrap: 'anywhere', textAlign: 'left' },
-    role: { flex: '1 1 55%', fontSize: 12, textAlign: 'right', color: palette.neutralSecondary },
+    name: { flex: '0 1 auto', minWidth: 64, overflowWrap: 'anywhere', textAlign: 'left' },
+    role: { flex: '1 1 auto', fontSize: 12, textAlign: 'right', color: palette.neutralSecondary },
     doubt: { marginLeft: 4, color: palette.neutralPrimary },
   });
 };

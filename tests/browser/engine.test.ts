@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Progress } from '../../src/app/port';
+import { SESSION_ROOMS } from '../../src/app/sessionRooms';
+import { Engine, scoredName } from '../../src/browser/engine';
+import type { Question, Questions } from '../../src/browser/protocol';
+import { FileError, openWorkbook } from '../../src/hosts/xlsx';
+
+const CASES = join(__dirname, '../cases');
+const HOSTILE = join(__dirname, '../hostile');
+const UNITS = ['集团汇总', '红岩锡矿自评', '松坪锡矿自评'].map((name) => join(CASES, 'v4-unit-files', `${name}.xlsx`));
+
+function start() {
+  const engine = new Engine(SESSION_ROOMS);
+  const progress: Progress[] = [];
+  const ask = <Q extends Question>(question: Q, asked: Questions[Q]['ask']) =>
+    engine.answer({ id: 1, question, ask: asked }, (step) => progress.push(step)) as Questions[Q]['answer'];
+  const open = (path: string) =>
+    ask('open', { name: basename(path), bytes: new Uint8Array(readFileSync(path)), locale: 'zh-CN' });
+  const score = () => ask('score', { locale: 'zh-CN', today: '2026-01-31' });
+  return { ask, open, score, progress };
+}
+
+test('opening lists the visible sheets and keeps the places of the hidden ones', () => {
+  const { sheets } = start().open(join(CASES, 'v1-annual-group.xlsx'));
+  expect(sheets.map(({ name }) => name)).toContain('单位名册');
+  expect(sheets.every(({ isResult }) => !isResult)).toBe(true);
+  expect(sheets.some(({ name }) => name.includes('旧'))).toBe(false);
+});
+
+test('scoring one file gives the same file with result sheets, to be viewed and saved', () => {
+  const { ask, open, score, progress } = start();
+  const before = open(join(CASES, 'v1-annual-group.xlsx'));
+  const { summary, workbooks } = score();
+  const expected = JSON.parse(readFileSync(join(CASES, 'v1-annual-group.expected.json'), 'utf8'));
+  const [first] = summary.schemes;
+  expect(first!.names[0]).toBe(expected.subjects[0].name);
+  expect(first!.total[0]).toBe(expected.subjects[0].total);
+  expect(progress.map(({ stage }) => stage)).toEqual(
+    expect.arrayContaining(['recognise', 'score', 'findings', 'report']),
+  );
+  const results = workbooks[0]!.sheets.filter(({ isResult }) => isResult);
+  expect(results.length).toBeGreaterThan(0);
+  expect(workbooks[0]!.sheets.length).toBe(before.sheets.length + results.length);
+  const view = ask('view', { workbook: 0, sheet: results[0]!.index, locale: 'zh-CN' });
+  expect(view.strings).toContain(expected.subjects[0].name);
+
+  const saved = ask('save', { locale: 'zh-CN' });
+  expect(saved.name).toBe('v1-annual-group-评分.xlsx');
+  const again = openWorkbook(saved.bytes, saved.name).snapshot();
+  expect(again.sheets.filter(({ mark }) => mark !== null).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(results.map(({ name }) => name)),
+  );
+  expect(ask('preview', { locale: 'zh-CN' }).sheets.map(({ name }) => name)).toEqual(results.map(({ name }) => name));
+});
+
+test('scoring again replaces the results', () => {
+  const { open, score } = start();
+  open(join(CASES, 'v5-existing-table.xlsx'));
+  const once = score().workbooks[0]!.sheets;
+  expect(score().workbooks[0]!.sheets).toEqual(once);
+});
+
+test('several files are one set with a workbook of results behind them', () => {
+  const { ask, open, score } = start();
+  UNITS.forEach(open);
+  const { summary, workbooks } = score();
+  expect(summary.workbooks).toHaveLength(UNITS.length);
+  expect(workbooks).toHaveLength(UNITS.length + 1);
+  expect(workbooks.at(-1)!.name).toBe('评分结果.xlsx');
+  expect(workbooks.at(-1)!.sheets.every(({ isResult }) => isResult)).toBe(true);
+  expect(ask('preview', { locale: 'zh-CN' }).workbook).toBe(UNITS.length);
+  expect(ask('save', { locale: 'zh-CN' }).name).toBe('评分结果.xlsx');
+});
+
+test('every subject can be explained', () => {
+  const { ask, open, score } = start();
+  open(join(CASES, 'v1-annual-group.xlsx'));
+  const { summary } = score();
+  summary.schemes.forEach((scheme, i) => {
+    const explanation = ask('explain', { scheme: i, subject: scheme.subject[0]!, locale: 'en-US' });
+    expect(explanation.name).toBe(scheme.names[0]);
+    expect(explanation.sections.length).toBeGreaterThan(0);
+  });
+});
+
+test('a closed file is no part of the next run', () => {
+  const { ask, open, score } = start();
+  UNITS.forEach(open);
+  ask('close', { workbook: 2 });
+  expect(score().summary.workbooks).toHaveLength(UNITS.length - 1);
+});
+
+test('a damaged file is refused with a reason and leaves the others', () => {
+  const { open, score } = start();
+  open(join(CASES, 'v5-existing-table.xlsx'));
+  expect(() => open(join(HOSTILE, 'truncated.xlsx'))).toThrow(FileError);
+  expect(score().summary.workbooks).toEqual(['v5-existing-table.xlsx']);
+});
+
+test.each([
+  ['年度考核.xlsx', 'zh-CN', '年度考核-评分.xlsx'],
+  ['a.b.xlsm', 'en-US', 'a.b-scored.xlsm'],
+  ['考核', 'zh-CN', '考核-评分.xlsx'],
+] as const)('%s is saved in %s as %s', (name, locale, saved) => expect(scoredName(name, locale)).toBe(saved));

@@ -16,7 +16,7 @@ export const RATIO_FREE_BYTES = 32 * 2 ** 20;
 /** Elements inside each other; real parts stay below 40. */
 export const MAX_XML_DEPTH = 256;
 /** Characters of one tag or text; the longest real ones are lists of ranges of some hundred thousand characters. */
-export const MAX_TOKEN_CHARS = 16 * 2 ** 20;
+export const MAX_TOKEN_CHARS = 8 * 2 ** 20;
 /** Attributes of one element. */
 export const MAX_ATTRIBUTES = 512;
 /** Cells of a workbook: four times the largest workbook asked for. */

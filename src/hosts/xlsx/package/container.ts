@@ -22,8 +22,9 @@ function holdsStream(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-/** Text has no control characters but tab and line ends; a sample is enough to tell. */
+/** Text begins with the mark of UTF-16 or has no control characters but tab and line ends; a sample is enough to tell. */
 function looksLikeText(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
   const sample = bytes.subarray(0, 4096);
   return sample.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
 }

@@ -116,6 +116,15 @@ function assertApart(extents: { start: number; end: number }[]): void {
  * @throws FileError for a cut-off, damaged or encrypted file, too many entries, and two entries of one name.
  */
 export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
+  try {
+    return readEntries(bytes);
+  } catch (error) {
+    // A damaged field can lead to any place; what lies outside the file is damage too.
+    throw error instanceof RangeError ? new FileError('damaged', { part: '' }) : error;
+  }
+}
+
+function readEntries(bytes: Uint8Array): ZipEntry[] {
   if (bytes.length < END_SIZE) throw new FileError('truncated');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, offset } = findDirectory(view);

@@ -124,8 +124,7 @@ function formRows(table: TableReading, schemes: readonly Scheme[], candidates: r
   }
   const first = names[0] ?? { name: table.block.grid.sheet.name, place: { sheet: table.block.grid.index, row, column: table.block.left } };
   if (hasRoster || (isMember && registry.members.length > 0)) {
-    const lookup = registry.organizationNames.find(first.name, expected);
-    const near = lookup.found < 0 && 'near' in lookup ? lookup.near : [];
+    const near = registry.organizationNames.suggest(first.name, expected);
     issues.push({
       code: 'D04',
       variant: near.length > 0 ? 'near' : 'unknown',

@@ -147,14 +147,15 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
 function isGroupRow(grid: SheetGrid, row: number, below: number, vocabulary: Vocabulary): boolean {
   const filled = grid.filledColumns(row);
   if (filled.length === 0) return false;
-  const widthBelow = grid.filledColumns(below);
+  const columnsBelow = grid.filledColumns(below);
   let telling = false;
   for (const column of filled) {
     const value = grid.own(row, column);
-    if (typeof value !== 'string' || value.length > 40 || /[:：]/.test(value) || isNoteText(value)) return false;
+    if (typeof value !== 'string' || value.length > 40 || /[:：]/.test(value) || isNoteText(value) || /^附[件表]/.test(value)) return false;
     const merge = grid.merge(row, column);
     const span = merge ? merge.right - merge.left + 1 : 1;
-    if (span >= widthBelow.length && widthBelow.length > 1 && filled.length === 1) return false;
+    // A single cell is a title unless it spans some of the columns below it, the first one not among them.
+    if (filled.length === 1 && (span < 2 || column <= columnsBelow[0]!)) return false;
     if (vocabulary.isScored(value) || vocabulary.isHeader(headerKey(value)) || vocabulary.isSourceWord(value)) telling = true;
   }
   return filled.length >= 2 ? telling || filled.length >= 3 : telling;

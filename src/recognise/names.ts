@@ -12,8 +12,17 @@ export interface Named {
   readonly type: NameType | null;
 }
 
-/** Result of looking a name up: the index found, or the names that come near. */
-export type Lookup = { readonly found: number } | { readonly found: -1; readonly near: readonly string[] };
+/** Result of looking a name up: the index found, or -1 with the several that it fits equally. */
+export interface Lookup {
+  readonly found: number;
+  readonly several: readonly string[];
+}
+
+const NOBODY: Lookup = { found: -1, several: [] };
+
+function one(index: number): Lookup {
+  return { found: index, several: [] };
+}
 
 const TYPE_ENDS: readonly (readonly [NameType, RegExp])[] = [
   ['branch', /(?:党支部委员会|支部委员会|党支部|支部)$/],
@@ -103,14 +112,12 @@ export class NameIndex {
    */
   find(text: string, expected: ReadonlySet<NameType> | null = null): Lookup {
     const key = normaliseText(text);
-    if (key === '') return { found: -1, near: [] };
+    if (key === '') return NOBODY;
     this.buildNames();
     const exact = this.names.get(key);
-    if (exact) return exact.length === 1 ? { found: exact[0]! } : this.choose(exact, nameType(text), expected, text);
+    if (exact) return exact.length === 1 ? one(exact[0]!) : this.choose(exact, nameType(text), expected);
     const alias = this.aliases.get(key);
-    if (alias) {
-      return alias.length === 1 ? { found: alias[0]! } : { found: -1, near: alias.map((i) => this.named[i]!.name) };
-    }
+    if (alias) return alias.length === 1 ? one(alias[0]!) : this.several(alias);
     this.buildCores();
     const type = nameType(text);
     for (const [map, core] of [
@@ -119,19 +126,30 @@ export class NameIndex {
     ] as const) {
       const candidates = map.get(core);
       if (!candidates) continue;
-      const chosen = this.choose(candidates, type, expected, text);
-      if (chosen.found >= 0) return chosen;
+      const chosen = this.choose(candidates, type, expected);
+      if (chosen.found >= 0 || chosen.several.length > 0) return chosen;
     }
-    return { found: -1, near: this.near(text) };
+    return NOBODY;
   }
 
-  private choose(candidates: readonly number[], type: NameType | null, expected: ReadonlySet<NameType> | null, text: string): Lookup {
+  /** Names to suggest for one that was not found: those that it fits equally, else those that look most like it. */
+  suggest(text: string, expected: ReadonlySet<NameType> | null = null): readonly string[] {
+    const { several } = this.find(text, expected);
+    return several.length > 0 ? several : this.near(text);
+  }
+
+  private several(indices: readonly number[]): Lookup {
+    return { found: -1, several: indices.map((index) => this.named[index]!.name) };
+  }
+
+  private choose(candidates: readonly number[], type: NameType | null, expected: ReadonlySet<NameType> | null): Lookup {
     const allowed = candidates.filter((index) => {
       const own = this.named[index]!.type;
       if (type !== null) return own === null || own === type;
       return expected === null || own === null || expected.has(own);
     });
-    return allowed.length === 1 ? { found: allowed[0]! } : { found: -1, near: allowed.length > 1 ? allowed.map((i) => this.named[i]!.name) : this.near(text) };
+    if (allowed.length === 0) return NOBODY;
+    return allowed.length === 1 ? one(allowed[0]!) : this.several(allowed);
   }
 
   /** The names that look most like a text, at most three. */

@@ -44,8 +44,7 @@ function reportUnknown(registry: Registry, table: TableReading, row: number, uni
   // A layer that the roster does not list (branches beside a roster of committees) is not a wrong name.
   const type = nameType(written);
   if (type !== null && !registry.organizations.some((o) => nameType(o.name) === type)) return;
-  const lookup = registry.organizationNames.find(written);
-  const near = lookup.found < 0 && 'near' in lookup ? lookup.near : [];
+  const near = registry.organizationNames.suggest(written);
   issues.push({
     code: 'D04',
     variant: near.length > 0 ? 'near' : 'unknown',

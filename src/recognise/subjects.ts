@@ -66,7 +66,7 @@ export class Registry {
     if (!hasRoster) return this.freeEntity(name || id, branch, isPerson, refAt(table, row, nameColumn), band);
     if (issues) {
       const written = name || id;
-      const near = isPerson ? this.memberNames.allOf(name).map((i) => this.describeMember(i)) : nearNames(this.organizationNames.find(written, expected));
+      const near = isPerson ? this.memberNames.allOf(name).map((i) => this.describeMember(i)) : this.organizationNames.suggest(written, expected);
       issues.push({
         code: 'D04',
         variant: near.length > 0 ? 'near' : 'unknown',
@@ -200,8 +200,4 @@ export function expectedTypes(schemes: readonly Scheme[]): ReadonlySet<NameType>
 
 function personKey(name: string, branch: string): string {
   return `${normaliseText(name)}\u0000${normaliseText(branch)}`;
-}
-
-function nearNames(lookup: ReturnType<NameIndex['find']>): readonly string[] {
-  return lookup.found < 0 && 'near' in lookup ? lookup.near : [];
 }

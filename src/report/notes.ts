@@ -1,4 +1,5 @@
 import type { Finding } from '../model';
+import { Q } from '../values';
 import { keyOf, statusOf, type SchemeView } from './schemeView';
 
 /** Codes of findings that make a subject's score provisional because a value is unknown. */
@@ -27,6 +28,8 @@ export function noteOf(view: SchemeView, subject: number, before: number | null,
     notes.push(grade ? texts('note.entered', { grade }) : texts('note.enteredOnly'));
   }
   if (hasT('T02')) notes.push(texts('note.quota'));
+  else if (isBeyondQuota(view, subject))
+    notes.push(texts('note.quotaFull', { grade: scheme.parameters.grades[0]!.name }));
   if (status !== 'blocked') {
     const tie = tieNote(view, subject, before, after);
     if (tie !== '') notes.push(tie);
@@ -56,4 +59,13 @@ function tieNote(view: SchemeView, subject: number, before: number | null, after
   if (tied.some((other) => result.rank[other] === result.rank[subject])) return texts('note.shared');
   const keys = scheme.parameters.tieBreak.join(texts('word.comma'));
   return keys === '' ? '' : texts('note.tieDecided', { keys });
+}
+
+/** True when the total reaches the top grade, nothing else stands in its way, and 优秀比例上限 is set. */
+function isBeyondQuota({ result, scheme }: SchemeView, subject: number): boolean {
+  const { topGradeQuota, grades, gradeWithBonus } = scheme.parameters;
+  const total = result.total[subject]!;
+  if (!topGradeQuota || !gradeWithBonus || !grades[0] || Number.isNaN(total)) return false;
+  if (result.gradeComputed[subject] === 0 || result.vetoes.has(subject)) return false;
+  return Q.compare(Q.of(total), grades[0].from) >= 0;
 }

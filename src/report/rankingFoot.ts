@@ -13,6 +13,9 @@ export function rankingFoot(sheet: SheetBuilder, view: SchemeView): void {
   const bands = parameters.grades
     .map(({ name, from }) => texts('foot.band', { name, from: Q.formatRational(from) }))
     .join(texts('word.comma'));
+  const quota = parameters.topGradeQuota
+    ? texts('foot.quota', { grade: parameters.grades[0]!.name, rate: Q.formatPercent(parameters.topGradeQuota) })
+    : '';
   const total =
     inPlay.length === 0
       ? texts('foot.table')
@@ -25,7 +28,7 @@ export function rankingFoot(sheet: SheetBuilder, view: SchemeView): void {
         ? texts('foot.ties', { keys: parameters.tieBreak.join(texts('word.comma')) })
         : texts('foot.noTies'),
   });
-  const note = texts('foot.note', { total, bands, order });
+  const note = texts('foot.note', { total, bands: bands + quota, order });
   sheet.line(note, LOOKS.note, rowHeight(sheet.linesOf(note, LOOKS.note.font.size), LOOKS.note.font.size) + 4);
   const signature = ['head', 'checked', 'prepared', 'date'].map((key) => texts(`foot.${key}`));
   const line = signature.join('');

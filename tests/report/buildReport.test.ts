@@ -148,6 +148,19 @@ describe('ranking', () => {
     expect(many.autoFilter).toEqual({ top: 2, left: 0, bottom: 32, right: expect.any(Number) });
   });
 
+  it('says why a total that reaches the top grade has the next one', () => {
+    const subjects = [
+      unit('D1', '甲', '支部', 1, 95, '优秀'),
+      unit('D2', '乙', '支部', 2, 93, '良好'),
+      unit('D3', '丙', '支部', 3, 85, '良好'),
+    ];
+    const parameters = { topGradeQuota: { n: 1n, d: 3n }, tieBreak: [] };
+    const scheme: SchemeLiteral = { name: '党员五带头', kind: 'member', subjects, parameters };
+    const lines = textOf(sheetOf(report(outcomeOf({ schemes: [scheme] })), 'ranking:党员五带头'));
+    expect(lines.slice(3, 6).map((line) => line.endsWith('优秀名额已满'))).toEqual([false, true, false]);
+    expect(lines.at(-2)).toContain('优秀不超过参加排名数的33.33%');
+  });
+
   it('shows a table that is ranked as it stands without sources', () => {
     const subjects = [{ name: '甲', total: 95, grade: '优秀', rank: 1 }];
     const table = sheetOf(

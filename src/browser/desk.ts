@@ -128,9 +128,16 @@ export class Desk {
     return true;
   }
 
-  /** Takes over the workbooks as they are after a run. */
+  /** Takes over the workbooks as they are after a run, and shows the first result sheet. */
   showResults(workbooks: readonly OpenWorkbook[], warnings: readonly string[]): void {
-    this.change({ workbooks, isScored: true, problems: [...this.state.problems, ...warnings] });
+    const workbook = workbooks.findIndex(({ sheets }) => sheets.some(({ isResult }) => isResult));
+    const sheet = workbooks[workbook]?.sheets.find(({ isResult }) => isResult)?.index;
+    this.change({
+      workbooks,
+      isScored: true,
+      problems: [...this.state.problems, ...warnings],
+      ...(sheet !== undefined && { shown: { workbook, sheet }, wanted: null }),
+    });
   }
 
   /** Ends whatever the worker does; the next question goes to a new one that has the same files. */

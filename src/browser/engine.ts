@@ -1,16 +1,25 @@
 import type { Progress } from '../app/port';
 import { type ChangePreview, previewChanges } from '../app/preview';
 import { createSession, type SessionRooms } from '../app/session';
-import { applyChangeSet, type ApplyReport, createWorkbook, type OpenedWorkbook, openWorkbook } from '../hosts/xlsx';
+import {
+  applyChangeSet,
+  type ApplyReport,
+  createWorkbook,
+  FileError,
+  type FileErrorCode,
+  type OpenedWorkbook,
+  openWorkbook,
+  readLegacy,
+  type SheetView,
+} from '../hosts/xlsx';
 import { translate, type Locale } from '../i18n';
 import type { ChangeSet, WorkbookSnapshot } from '../model';
-import type { OpenWorkbook, Questions, Request, SavedFile } from './protocol';
-import type { SheetView } from './grid/sheetView';
+import type { OpenWorkbook, Question, Questions, Request, SavedFile } from './protocol';
 import { viewOfSnapshot } from './grid/snapshotView';
 
-/** A workbook that is shown: read once, drawn and scored from that. */
+/** A workbook that is shown; one in an old format is read only and has no looks. */
 interface Shown {
-  readonly opened: OpenedWorkbook;
+  readonly opened: OpenedWorkbook | null;
   readonly snapshot: WorkbookSnapshot;
 }
 
@@ -34,7 +43,10 @@ export class Engine {
   }
 
   /** Answers a question of the page. */
-  answer(request: Request, onProgress: (progress: Progress) => void): Questions[Request['question']]['answer'] {
+  answer(
+    request: Request,
+    onProgress: (progress: Progress) => void,
+  ): Questions[Question]['answer'] | Promise<Questions[Question]['answer']> {
     const { question, ask } = request;
     switch (question) {
       case 'open':
@@ -56,8 +68,8 @@ export class Engine {
     }
   }
 
-  private open({ name, bytes }: Questions['open']['ask']): OpenWorkbook {
-    const file = read(bytes, name);
+  private async open({ name, bytes }: Questions['open']['ask']): Promise<OpenWorkbook> {
+    const file = await readAny(bytes, name);
     this.files.push(file);
     this.scored = null;
     return tabsOf(file);
@@ -71,7 +83,7 @@ export class Engine {
 
   private view({ workbook, sheet }: Questions['view']['ask']): SheetView {
     const shown = this.shown()[workbook]!;
-    return viewOfSnapshot(shown.snapshot, shown.snapshot.sheets[sheet]!);
+    return shown.opened ? shown.opened.view(sheet) : viewOfSnapshot(shown.snapshot, shown.snapshot.sheets[sheet]!);
   }
 
   private score({ locale, today }: Questions['score']['ask'], onProgress: (progress: Progress) => void) {
@@ -84,10 +96,10 @@ export class Engine {
     return { summary, workbooks: this.shown().map(tabsOf), warnings: this.scored.warnings };
   }
 
-  /** One file gets its results in a copy of itself; several get a workbook of results of their own. */
+  /** One file gets its results in a copy of itself; several, or one in an old format, a workbook of results. */
   private write(locale: Locale): Scored {
-    if (this.files.length === 1) {
-      const { opened } = this.files[0]!;
+    const opened = this.files.length === 1 ? this.files[0]!.opened : null;
+    if (opened) {
       const changes = this.session.changes(0, locale);
       const { bytes, report } = applyChangeSet(opened, changes);
       return { changes, at: 0, copy: read(bytes, opened.name), warnings: warningsOf(report, locale) };
@@ -111,7 +123,7 @@ export class Engine {
   private save({ locale }: Questions['save']['ask']): SavedFile {
     const { copy, at } = this.results();
     const { name } = copy.snapshot;
-    const bytes = copy.opened.bytes.slice();
+    const bytes = copy.opened!.bytes.slice();
     return { name: at === this.files.length ? name : scoredName(name, locale), bytes };
   }
 
@@ -126,6 +138,20 @@ export class Engine {
   private results(): Scored {
     if (!this.scored) throw new Error('nothing has been scored yet');
     return this.scored;
+  }
+}
+
+/** What a format that is only read is called when it is taken for an .xlsx file. */
+const OLD_FORMATS: ReadonlySet<FileErrorCode> = new Set(['oldFormat', 'binaryFormat', 'openDocument']);
+
+async function readAny(bytes: Uint8Array, name: string): Promise<Shown> {
+  try {
+    return read(bytes, name);
+  } catch (error) {
+    const code = error instanceof FileError ? error.code : null;
+    const isTable = code === 'text' && /\.(csv|txt)$/i.test(name);
+    if (!isTable && !(code && OLD_FORMATS.has(code))) throw error;
+    return { opened: null, snapshot: await readLegacy(bytes, name) };
   }
 }
 

@@ -4,7 +4,7 @@ import type { ChangePreview } from '../app/preview';
 import type { Summary } from '../app/summary';
 import type { Locale } from '../i18n';
 import type { IsoDate } from '../model';
-import type { SheetView } from './grid/sheetView';
+import type { SheetView } from '../hosts/xlsx';
 
 /** A workbook as the tabs need it: its name and those of its visible sheets, in order. */
 export interface OpenWorkbook {

@@ -125,8 +125,11 @@ test('results are put away when another file is opened, also when one of them wa
   const { desk, open } = start();
   await open('甲.xlsx');
   desk.showResults([workbook('甲.xlsx', '排名')], ['工作簿带有数字签名。']);
-  desk.show(0, 1);
-  expect(desk.getState()).toMatchObject({ isScored: true, problems: ['工作簿带有数字签名。'] });
+  expect(desk.getState()).toMatchObject({
+    isScored: true,
+    problems: ['工作簿带有数字签名。'],
+    shown: { workbook: 0, sheet: 1 },
+  });
   await open('乙.xlsx');
   expect(desk.getState().isScored).toBe(false);
   expect(desk.getState().workbooks[0]!.sheets.map(({ name }) => name)).toEqual(['考核汇总']);

@@ -15,22 +15,22 @@ function start() {
   const progress: Progress[] = [];
   const ask = <Q extends Question>(question: Q, asked: Questions[Q]['ask']) =>
     engine.answer({ id: 1, question, ask: asked }, (step) => progress.push(step)) as Questions[Q]['answer'];
-  const open = (path: string) =>
+  const open = async (path: string) =>
     ask('open', { name: basename(path), bytes: new Uint8Array(readFileSync(path)), locale: 'zh-CN' });
   const score = () => ask('score', { locale: 'zh-CN', today: '2026-01-31' });
   return { ask, open, score, progress };
 }
 
-test('opening lists the visible sheets and keeps the places of the hidden ones', () => {
-  const { sheets } = start().open(join(CASES, 'v1-annual-group.xlsx'));
+test('opening lists the visible sheets and keeps the places of the hidden ones', async () => {
+  const { sheets } = await start().open(join(CASES, 'v1-annual-group.xlsx'));
   expect(sheets.map(({ name }) => name)).toContain('单位名册');
   expect(sheets.every(({ isResult }) => !isResult)).toBe(true);
   expect(sheets.some(({ name }) => name.includes('旧'))).toBe(false);
 });
 
-test('scoring one file gives the same file with result sheets, to be viewed and saved', () => {
+test('scoring one file gives the same file with result sheets, to be viewed and saved', async () => {
   const { ask, open, score, progress } = start();
-  const before = open(join(CASES, 'v1-annual-group.xlsx'));
+  const before = await open(join(CASES, 'v1-annual-group.xlsx'));
   const { summary, workbooks } = score();
   const expected = JSON.parse(readFileSync(join(CASES, 'v1-annual-group.expected.json'), 'utf8'));
   const [first] = summary.schemes;
@@ -54,16 +54,16 @@ test('scoring one file gives the same file with result sheets, to be viewed and 
   expect(ask('preview', { locale: 'zh-CN' }).sheets.map(({ name }) => name)).toEqual(results.map(({ name }) => name));
 });
 
-test('scoring again replaces the results', () => {
+test('scoring again replaces the results', async () => {
   const { open, score } = start();
-  open(join(CASES, 'v5-existing-table.xlsx'));
+  await open(join(CASES, 'v5-existing-table.xlsx'));
   const once = score().workbooks[0]!.sheets;
   expect(score().workbooks[0]!.sheets).toEqual(once);
 });
 
-test('several files are one set with a workbook of results behind them', () => {
+test('several files are one set with a workbook of results behind them', async () => {
   const { ask, open, score } = start();
-  UNITS.forEach(open);
+  for (const path of UNITS) await open(path);
   const { summary, workbooks } = score();
   expect(summary.workbooks).toHaveLength(UNITS.length);
   expect(workbooks).toHaveLength(UNITS.length + 1);
@@ -73,9 +73,9 @@ test('several files are one set with a workbook of results behind them', () => {
   expect(ask('save', { locale: 'zh-CN' }).name).toBe('评分结果.xlsx');
 });
 
-test('every subject can be explained', () => {
+test('every subject can be explained', async () => {
   const { ask, open, score } = start();
-  open(join(CASES, 'v1-annual-group.xlsx'));
+  await open(join(CASES, 'v1-annual-group.xlsx'));
   const { summary } = score();
   summary.schemes.forEach((scheme, i) => {
     const explanation = ask('explain', { scheme: i, subject: scheme.subject[0]!, locale: 'en-US' });
@@ -84,18 +84,29 @@ test('every subject can be explained', () => {
   });
 });
 
-test('a closed file is no part of the next run', () => {
+test('a closed file is no part of the next run', async () => {
   const { ask, open, score } = start();
-  UNITS.forEach(open);
+  for (const path of UNITS) await open(path);
   ask('close', { workbook: 2 });
   expect(score().summary.workbooks).toHaveLength(UNITS.length - 1);
 });
 
-test('a damaged file is refused with a reason and leaves the others', () => {
+test('a damaged file is refused with a reason and leaves the others', async () => {
   const { open, score } = start();
-  open(join(CASES, 'v5-existing-table.xlsx'));
-  expect(() => open(join(HOSTILE, 'truncated.xlsx'))).toThrow(FileError);
+  await open(join(CASES, 'v5-existing-table.xlsx'));
+  await expect(open(join(HOSTILE, 'truncated.xlsx'))).rejects.toThrow(FileError);
   expect(score().summary.workbooks).toEqual(['v5-existing-table.xlsx']);
+});
+
+test('an old format is read, and its results go to a workbook of their own', async () => {
+  const { ask, open, score } = start();
+  const { sheets } = await open(join(HOSTILE, 'legacy.xls'));
+  expect(ask('view', { workbook: 0, sheet: sheets[0]!.index, locale: 'zh-CN' }).cells.rows.length).toBeGreaterThan(0);
+  expect(score().workbooks.map(({ name }) => name)).toEqual(['legacy.xls', '评分结果.xlsx']);
+});
+
+test('a table of text that is called a workbook is refused', async () => {
+  await expect(start().open(join(HOSTILE, 'csv-renamed.xlsx'))).rejects.toThrow(FileError);
 });
 
 test.each([

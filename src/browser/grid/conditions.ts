@@ -1,9 +1,8 @@
 import type { IRange } from '@univerjs/presets';
-import type { CellRange } from '../../model';
-import type { ViewCondition } from './sheetView';
+import type { CellRange, ConditionalFormat } from '../../model';
 
 /** Conditional formats in the shape in which the grid stores them; the first wins, as in Excel. */
-export function conditionsOf(conditions: readonly ViewCondition[]): readonly object[] {
+export function conditionsOf(conditions: readonly ConditionalFormat[]): readonly object[] {
   return conditions.map((condition, i) => ({
     cfId: `c${i}`,
     ranges: [rangeOf(condition.range)],
@@ -12,7 +11,7 @@ export function conditionsOf(conditions: readonly ViewCondition[]): readonly obj
   }));
 }
 
-function ruleOf(condition: ViewCondition): object {
+function ruleOf(condition: ConditionalFormat): object {
   switch (condition.type) {
     case 'formula':
       return {

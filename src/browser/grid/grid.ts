@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n';
-import type { SheetView } from './sheetView';
+import type { SheetView } from '../../hosts/xlsx';
 
 /** Something that draws one sheet at a time and lets cells of it be selected; nothing can be edited in it. */
 export interface Grid {

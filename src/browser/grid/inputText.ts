@@ -1,5 +1,5 @@
 import { CellKind } from '../../model';
-import type { SheetView } from './sheetView';
+import type { SheetView } from '../../hosts/xlsx';
 
 /** Text of a cell as typed: its formula with "=", else its value; "" where there is none. */
 export function inputText(view: SheetView, entry: number): string {

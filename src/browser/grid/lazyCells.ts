@@ -1,6 +1,6 @@
 import type { ICellData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType } from '@univerjs/presets';
 import { CellKind, rowIndex } from '../../model';
-import type { SheetView } from './sheetView';
+import type { SheetView } from '../../hosts/xlsx';
 
 type Row = IObjectArrayPrimitiveType<ICellData>;
 

@@ -1,21 +1,17 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model';
-import type { SheetView, ViewStyle } from './sheetView';
+import type { SheetView, ViewStyle } from '../../hosts/xlsx';
 
 const DEFAULT_COLUMN_WIDTH = 72;
 const DEFAULT_ROW_HEIGHT = 20;
-/** Empty rows and columns that are drawn behind the last cell. */
-const SPARE_ROWS = 30;
-const SPARE_COLUMNS = 8;
-
-/** A sheet as drawn from what was read of it: content without looks. */
+/** A sheet as drawn from what was read of it: content without looks, for formats whose looks are not read. */
 export function viewOfSnapshot(workbook: WorkbookSnapshot, sheet: SheetSnapshot): SheetView {
   const { cells } = sheet;
   let lastColumn = 0;
   for (const column of cells.columns) if (column > lastColumn) lastColumn = column;
   return {
     name: sheet.name,
-    rowCount: (cells.rows.at(-1) ?? 0) + 1 + SPARE_ROWS,
-    columnCount: lastColumn + 1 + SPARE_COLUMNS,
+    rowCount: (cells.rows.at(-1) ?? 0) + 1,
+    columnCount: lastColumn + 1,
     cells,
     strings: workbook.strings,
     cellStyles: cells.formats,
@@ -30,6 +26,8 @@ export function viewOfSnapshot(workbook: WorkbookSnapshot, sheet: SheetSnapshot)
     frozenRows: 0,
     frozenColumns: 0,
     showGridLines: true,
+    tabColor: null,
+    date1904: workbook.date1904,
     conditions: [],
   };
 }

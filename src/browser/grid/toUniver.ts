@@ -13,12 +13,18 @@ import {
 } from '@univerjs/presets';
 import { conditionsOf, rangeOf } from './conditions';
 import { lazyCells } from './lazyCells';
-import type { SheetView, ViewBorder, ViewStyle } from './sheetView';
+import type { SheetView, ViewBorder, ViewStyle } from '../../hosts/xlsx';
 
 export const SHEET_ID = 'sheet';
 
 /** Name under which the grid's conditional formats are stored with a workbook. */
 const CONDITIONS = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
+
+/** Empty rows and columns that are drawn behind the last cell, so that small sheets look like sheets. */
+const SPARE_ROWS = 40;
+const SPARE_COLUMNS = 12;
+/** Pixels that one step of indent takes. */
+const INDENT = 9;
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
@@ -46,8 +52,8 @@ export function toUniver(id: string, view: SheetView): IWorkbookData {
       [SHEET_ID]: {
         id: SHEET_ID,
         name: view.name,
-        rowCount: view.rowCount,
-        columnCount: view.columnCount,
+        rowCount: view.rowCount + SPARE_ROWS,
+        columnCount: view.columnCount + SPARE_COLUMNS,
         cellData: lazyCells(view),
         mergeData: view.merges.map(rangeOf),
         rowData: rowsOf(view),
@@ -94,6 +100,8 @@ function styleOf(style: ViewStyle): IStyleData {
   if (style.color) data.cl = { rgb: style.color };
   if (style.fill) data.bg = { rgb: style.fill };
   if (style.horizontal) data.ht = HORIZONTAL[style.horizontal];
+  if (style.indent)
+    data.pd = style.horizontal === 'right' ? { r: INDENT * style.indent } : { l: INDENT * style.indent };
   if (style.wrap) data.tb = WrapStrategy.WRAP;
   if (style.rotation) data.tr = style.rotation === 255 ? { a: 0, v: on(true) } : { a: -style.rotation, v: on(false) };
   if (style.numberFormat && style.numberFormat !== 'General') data.n = { pattern: style.numberFormat };

@@ -56,6 +56,7 @@ export function createGrid({ container, locale, isDark, onSelect }: GridOptions)
         const cell = ranges[0];
         if (cell) onSelect(cell.startRow, cell.startColumn);
       });
+      onSelect(0, 0);
     },
     select(row, column) {
       const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();

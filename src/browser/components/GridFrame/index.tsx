@@ -3,7 +3,7 @@ import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type Locale, translate } from '../../../i18n';
 import { useStyles } from '../../../taskpane/useStyles';
 import type { CreateGrid, Grid } from '../../grid/grid';
-import type { SheetView } from '../../grid/sheetView';
+import type { SheetView } from '../../../hosts/xlsx';
 import { useText } from '../../text';
 import { getStyles } from './styles';
 

@@ -5,7 +5,7 @@ import { a1, entryAt } from '../../../model';
 import { Empty } from '../../../taskpane/components/Empty';
 import { useStyles } from '../../../taskpane/useStyles';
 import type { Desk, DeskState } from '../../desk';
-import type { SheetView } from '../../grid/sheetView';
+import type { SheetView } from '../../../hosts/xlsx';
 import { inputText } from '../../grid/inputText';
 import { useText } from '../../text';
 import { GridFrame } from '../GridFrame';

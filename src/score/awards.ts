@@ -24,8 +24,9 @@ export function giveAwards(
     let left = input.parameters.flags;
     for (let i = 0; i < top.length && left > 0;) {
       const place = rank[top[i]!]!;
-      const end = top.findIndex((subject, j) => j > i && rank[subject] !== place);
-      const tied = top.slice(i, end < 0 ? undefined : end);
+      let end = i + 1;
+      while (end < top.length && rank[top[end]!] === place) end++;
+      const tied = top.slice(i, end);
       const fits = tied.length <= left;
       for (const subject of tied) {
         award[subject] = fits ? AWARD_CODE.flag : AWARD_CODE.undecided;
@@ -34,7 +35,7 @@ export function giveAwards(
         issues.push(schemeIssue(input, 'T01', 'flagTie', subject, input.subjects[subject]!.place, data));
       }
       left = fits ? left - tied.length : 0;
-      i += tied.length;
+      i = end;
     }
   }
   return { award, issues };

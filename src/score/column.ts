@@ -98,16 +98,29 @@ export function groupValues(distinct: DistinctCells, members: Iterable<number>):
     if (cell.state === CellState.value) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
   const falling = [...counts].sort(([a], [b]) => Q.compare(b.value!, a.value!));
-  const places: { readonly value: Rational; readonly place: number }[] = [];
+  const values: Rational[] = [];
+  const places: number[] = [];
   let place = 1;
   for (const [cell, count] of falling) {
-    if (places.length === 0 || !Q.equals(places.at(-1)!.value, cell.value!)) places.push({ value: cell.value!, place });
+    if (values.length === 0 || !Q.equals(values.at(-1)!, cell.value!)) {
+      values.push(cell.value!);
+      places.push(place);
+    }
     place += count;
   }
-  return {
-    best: places[0]?.value ?? null,
-    placeOf: (value) => places.find((entry) => Q.compare(entry.value, value) <= 0)?.place ?? place,
-  };
+  return { best: values[0] ?? null, placeOf: (value) => places[firstNotAbove(values, value)] ?? place };
+}
+
+/** Position of the first of falling values that is not above `value`. */
+function firstNotAbove(values: readonly Rational[], value: Rational): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (Q.compare(values[middle]!, value) <= 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function groupedPoints(indicator: Indicator, distinct: DistinctCells, groups: Groups): (subject: number) => CellPoints {

@@ -14,15 +14,20 @@ function formatClass(code: string): number {
 
 /** One workbook's distinct cells of a column, as indices into the list of readings; 0 is not read yet. */
 class WorkbookCells {
-  readonly texts: Int32Array;
+  /** By pool index; an array only where all cells are read, for pools are large. */
+  readonly texts: Int32Array | null;
+  readonly fewTexts = new Map<number, number>();
   readonly errors = new Map<number, number>();
   readonly booleans = [0, 0];
   readonly small = [new Int32Array(SMALL), new Int32Array(SMALL), new Int32Array(SMALL)];
   readonly numbers = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
   readonly classes: Uint8Array;
 
-  constructor(readonly workbook: WorkbookSnapshot) {
-    this.texts = new Int32Array(workbook.strings.length);
+  constructor(
+    readonly workbook: WorkbookSnapshot,
+    isBulk: boolean,
+  ) {
+    this.texts = isBulk ? new Int32Array(workbook.strings.length) : null;
     this.classes = Uint8Array.from(workbook.numberFormats, formatClass);
   }
 }
@@ -36,7 +41,7 @@ export class DistinctCells {
   private readonly workbooks: (WorkbookCells | undefined)[] = [];
   /** Code of each subject, once all are read. */
   codes: Int32Array | null = null;
-  private readonly filling: Int32Array;
+  private filling: Int32Array | null = null;
   private sheet = -1;
   private table: CellTable | null = null;
   private current: WorkbookCells | null = null;
@@ -47,12 +52,11 @@ export class DistinctCells {
     private readonly interpret: Interpret,
   ) {
     this.readings = [interpret(null, 'General')];
-    this.filling = new Int32Array(places.row.length);
   }
 
   /** Reads the cells of the subjects from `from` to before `to`; after all are read, asking for one is a look-up. */
   fill(from: number, to: number): void {
-    const codes = this.filling;
+    const codes = (this.filling ??= new Int32Array(this.places.row.length));
     for (let subject = from; subject < to; subject++) codes[subject] = this.find(subject);
     if (to === codes.length) this.codes = codes;
   }
@@ -82,7 +86,7 @@ export class DistinctCells {
     const workbook = this.assessment.workbooks[reading.workbook]!;
     this.sheet = sheet;
     this.table = workbook.sheets[reading.sheet]!.cells;
-    this.current = this.workbooks[reading.workbook] ??= new WorkbookCells(workbook);
+    this.current = this.workbooks[reading.workbook] ??= new WorkbookCells(workbook, this.filling !== null);
   }
 
   private codeOf(table: CellTable, entry: number): number {
@@ -90,6 +94,7 @@ export class DistinctCells {
     const value = table.values[entry]!;
     switch (table.kinds[entry]) {
       case CellKind.text:
+        if (!cells.texts) return cells.fewTexts.get(value) ?? this.keep(cells.fewTexts, value, this.read(table, entry));
         return cells.texts[value] || (cells.texts[value] = this.read(table, entry));
       case CellKind.number: {
         const kind = cells.classes[table.formats[entry]!] ?? FormatClass.plain;

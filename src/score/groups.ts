@@ -10,6 +10,20 @@ export interface Groups {
   readonly assessed: (group: number) => readonly number[];
 }
 
+/** As `groupsOf`, sorted only when first asked: one subject's explanation mostly need not know. */
+export function lazyGroups(subjects: readonly Subject[]): Groups {
+  let groups: Groups | null = null;
+  const sorted = (): Groups => (groups ??= groupsOf(subjects));
+  return {
+    get count() {
+      return sorted().count;
+    },
+    of: (subject) => sorted().of(subject),
+    members: (group) => sorted().members(group),
+    assessed: (group) => sorted().assessed(group),
+  };
+}
+
 /** Sorts subjects into groups; null and equal names are one group each. */
 export function groupsOf(subjects: readonly Subject[]): Groups {
   const indices = new Map<string | null, number>();

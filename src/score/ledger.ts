@@ -1,9 +1,9 @@
-import type { Assessment, SchemeAssessment, SourceCode } from '../model';
+import type { Assessment, SchemeAssessment } from '../model';
 import { SOURCES } from '../model';
 import { amountOf, type Amount } from './arithmetic';
 import { dimensionMax, type ScoreColumn } from './column';
 import type { DistinctCells } from './distinctCells';
-import { groupsOf, type Groups } from './groups';
+import { lazyGroups, type Groups } from './groups';
 import { columnsOf, formOf, openSource, sameItems, SourceForm, type Source, type SourceFormCode } from './source';
 
 /** Columns that a form of a source sums up, and which of them say the same thing. */
@@ -25,7 +25,7 @@ export interface Ledger {
 }
 
 export function openLedger(assessment: Assessment, input: SchemeAssessment): Ledger {
-  const groups = groupsOf(input.subjects);
+  const groups = lazyGroups(input.subjects);
   const sources = SOURCES.map((code) => openSource(assessment, input, code, groups)).filter(
     (source) => source !== null,
   );
@@ -76,9 +76,4 @@ export function findPlay({ input, sources }: Ledger): Play {
 /** Form of one subject in a source, for those who have no `Play` at hand. */
 export function subjectForm(ledger: Ledger, source: number, subject: number): SourceFormCode {
   return ledger.input.subjects[subject]!.exempt ? SourceForm.none : formOf(ledger.sources[source]!, subject);
-}
-
-/** Index of a source among those of the ledger; -1 when the files do not speak of it. */
-export function sourceIndex(ledger: Ledger, code: SourceCode): number {
-  return ledger.sources.findIndex((source) => source.code === code);
 }

@@ -1,0 +1,80 @@
+import type { Rational } from '../model';
+import { definitionOf, ruleSentence } from '../rules';
+import { Q } from '../values';
+import { CellState, type CellPoints } from './cellPoints';
+import { groupValues, type ScoreColumn } from './column';
+import { cellOf } from './distinctCells';
+import { scaledWeights, sourceName, sourcesInPlay, writtenAt, type ExplainContext } from './explainContext';
+import type { IndicatorExplanation } from './explanation';
+import { chosenColumn } from './source';
+
+type Steps = Pick<IndicatorExplanation, 'steps' | 'limit'>;
+
+const STATE_KEYS: Readonly<Record<number, string>> = {
+  [CellState.notApplicable]: 'state.notApplicable',
+  [CellState.blank]: 'state.blank',
+  [CellState.pending]: 'state.pending',
+  [CellState.unreadable]: 'state.unreadable',
+  [CellState.error]: 'state.error',
+};
+
+/** What one cell came to, in words. */
+function stepsOf(context: ExplainContext, column: ScoreColumn, cell: CellPoints): Steps {
+  const { say, locale, ledger, subject } = context;
+  if (cell.state !== CellState.value) return { steps: say(STATE_KEYS[cell.state]!), limit: null };
+  const { indicator } = column;
+  const value = cell.value!;
+  const blank = cell.isBlank ? say('state.blankZero') : '';
+  if (column.reading === 'points' || !indicator) {
+    const limit = value.n < 0n ? 'floor' : Q.compare(value, column.max.exact) > 0 ? 'cap' : null;
+    const data = {
+      value: Q.formatRational(value),
+      max: Q.formatRational(column.max.exact),
+      points: Q.formatRational(cell.exact),
+    };
+    return { steps: blank + say(limit ? 'steps.clampedPoints' : 'steps.points', data), limit };
+  }
+  const { method, max, isRate } = indicator;
+  const { groups } = ledger;
+  const group = column.isGrouped ? groupValues(column.distinct, groups.assessed(groups.of(subject))) : null;
+  const compared = { best: group?.best ?? null, place: group?.placeOf(value) ?? null };
+  const { text, limit } = definitionOf(method).steps(value, method, max, isRate, compared, locale);
+  return { steps: blank + text, limit };
+}
+
+/** How every indicator of every source came to its points; empty for totals, votes and raters. */
+export function explainIndicators(context: ExplainContext): IndicatorExplanation[] {
+  const weights = scaledWeights(context);
+  return sourcesInPlay(context).flatMap(({ k }) => explainSource(context, k, weights[k]!));
+}
+
+function explainSource(context: ExplainContext, k: number, weight: Rational): IndicatorExplanation[] {
+  const { ledger, numbers, subject, assessment, input, locale, say } = context;
+  const { columns, same } = ledger.items[k]![numbers.forms[k]!]!;
+  const { code } = ledger.sources[k]!;
+  return same.map((item) => {
+    const column = columns[chosenColumn(columns, item, subject)]!;
+    const cell = column.at(subject);
+    const place = cellOf(column.cells, subject);
+    const counts = cell.state === CellState.value;
+    const share = counts ? Q.div(Q.mul(Q.mul(weight, Q.HUNDRED), cell.exact), numbers.max[k]!) : null;
+    return {
+      source: code,
+      sourceName: sourceName(context, code),
+      id: column.id,
+      name: column.name,
+      dimension: input.scheme.dimensions[column.dimension]?.name ?? null,
+      reading: column.reading,
+      raw: writtenAt(assessment, place),
+      place,
+      rule: column.indicator
+        ? ruleSentence(column.indicator, locale)
+        : say('rule.dimension', { max: Q.formatRational(column.max.exact) }),
+      ...stepsOf(context, column, cell),
+      points: counts ? Q.roundToNumber(cell.exact, 2) : null,
+      max: column.max.approx,
+      weight: Q.roundToNumber(weight, 4),
+      share: share ? Q.roundToNumber(share, 2) : null,
+    };
+  });
+}

@@ -5,6 +5,7 @@ import type { TableReading } from './classify';
 import { formNames } from './formSubject';
 import { countInRows } from './inRows';
 import { nameType, type NameType } from './names';
+import { textIn } from './people';
 import { acceptsKind, entityKey, expectedTypes, type Entity, type Registry } from './subjects';
 import { isBallots } from './votes';
 import type { Vocabulary } from './vocabulary';
@@ -68,9 +69,9 @@ export function entityRows(table: TableReading, schemes: readonly Scheme[], cand
     }
     if (kind !== 'data') continue;
     const isNamed = [table.unit, table.person, table.id].some((column) => column !== null && table.block.grid.text(row, column).trim() !== '');
-    const entity: Entity | null = isNamed ? registry.resolve(table, row, expected, issues, band) : table.layout === 'long' ? carried : null;
+    const entity: Entity | null = isNamed ? registry.resolve(table, row, expected, issues, textIn(table.block.grid, row, table.group) || band) : table.layout === 'long' ? carried : null;
     if (isNamed) carried = entity;
-    if (entity) rows.push({ row, entity, band });
+    if (entity) rows.push({ row, entity, band: textIn(table.block.grid, row, table.group) || band });
   }
   const repeats = table.layout === 'long' || (table.role === 'votes' && isBallots(table, rows)) || table.role === 'adjustments';
   return repeats ? rows : withoutDuplicates(table, rows, registry, issues);

@@ -129,7 +129,7 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
     if (vocabulary.isKeyHeader(word)) key++;
     if (vocabulary.isHeader(word)) known++;
     else {
-      const matches = vocabulary.match(value);
+      const { matches } = vocabulary.matchWithWord(value);
       if (matches.length > 0) known++;
       for (const { type, scheme, index } of matches) {
         const kind = `${type} ${scheme}`;

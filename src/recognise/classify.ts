@@ -4,6 +4,7 @@ import type { Reason, RegisterField, RegisterLayout, ScoreLayout, SheetRole } fr
 import type { Block } from './blocks';
 import { columnOf, type ColumnMeaning } from './columns';
 import { headerKey } from './labels';
+import { kindOfName } from './people';
 import { REGISTER_SIGNS, REGISTER_WORDS } from './registerWords';
 import { rowKind } from './rowKinds';
 import type { Vocabulary } from './vocabulary';
@@ -104,10 +105,20 @@ function subjectColumns(block: Block, columns: readonly ColumnMeaning[], rows: r
   let unit: number | null = responsible?.column ?? (person === null ? (only('branch')[0]?.column ?? null) : null);
   const ids = only('id').filter((c) => c.column !== unit && !(c.key === '编号' && !idLike(block, c.column, rows)));
   const id = ids[0]?.column ?? null;
-  const group = only('group').find((c) => c.column !== unit && !c.fields.has('dimension'))?.column ?? only('group').find((c) => c.key === '类别' || c.key === '组别')?.column ?? null;
+  const group = groupColumn(block, only('group').filter((c) => c.column !== unit), rows, person !== null);
   const hasScores = columns.some((c) => c.scored.length > 0 || isScoreTotal(c));
   if (unit === null && person === null && id === null && hasScores) unit = namedByContent(block, columns, rows, vocabulary);
-  return { unit, person, id, branch: branch === unit ? null : branch, group: group === unit ? null : group };
+  return { unit, person, id, branch: branch === unit ? null : branch, group };
+}
+
+/** 组别; a 类别 of organizations serves where it does not hold their 类型, one of members is their class. */
+function groupColumn(block: Block, candidates: readonly ColumnMeaning[], rows: readonly number[], isPerson: boolean): number | null {
+  const named = candidates.find((c) => !c.fields.has('dimension') && !c.fields.has('class'));
+  if (named) return named.column;
+  const vague = isPerson ? undefined : candidates[0];
+  if (!vague) return null;
+  const texts = rows.map((row) => block.grid.ownText(row, vague.column)).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => kindOfName(text) === null) ? vague.column : null;
 }
 
 /** An id column under the vague header 编号 holds something else than 1, 2, 3 …. */

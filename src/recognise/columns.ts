@@ -39,21 +39,25 @@ function columnMeaning(header: HeaderColumn, vocabulary: Vocabulary): ColumnMean
   const fields = fieldsOf(key);
   let scoredLevel = -1;
   let scored: readonly ScoredMatch[] = [];
+  let rest = '';
   for (let k = levels.length - 1; k >= 0; k--) {
-    const matches = vocabulary.match(levels[k]!);
+    const { matches, rest: word } = vocabulary.matchWithWord(levels[k]!);
     const indicators = matches.filter((match) => match.type === 'indicator');
     if (indicators.length > 0) {
       scored = indicators;
       scoredLevel = k;
+      rest = word;
       break;
     }
     // The outermost dimension counts; a subtotal below it is a sum of that dimension.
     if (matches.length > 0) {
       scored = matches;
       scoredLevel = k;
+      rest = word;
     }
   }
-  const others = levels.filter((_, k) => k !== scoredLevel);
+  // What the rest of the header says of source and values; the word behind the name itself is the innermost.
+  const others = [...levels.filter((_, k) => k !== scoredLevel), ...(rest === '' ? [] : [rest])];
   // A dimension above a column that names something else (an unknown indicator) says nothing of that column.
   const lowestIsOwn = scoredLevel >= 0 && scored[0]!.type === 'dimension' && scoredLevel < levels.length - 1;
   const lowestText = normaliseText(levels[levels.length - 1]!);

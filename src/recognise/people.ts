@@ -1,4 +1,4 @@
-import { normaliseText, readDate, readYesNo, tidyText } from '../values';
+import { looksLikeFormula, normaliseText, readDate, readYesNo, tidyText } from '../values';
 import type { Issue, Organization, SubjectKind } from '../model';
 import { dataRows } from './bodyRows';
 import type { TableReading } from './classify';
@@ -107,9 +107,14 @@ export function readMembers(tables: readonly TableReading[], issues: Issue[]): M
   return found;
 }
 
-/** Text of a cell as it is kept, "" where the table has no such column. */
+/**
+ * Text of a cell as it is kept, "" where the table has no such column. A text that looks like a formula is evidence and
+ * is kept to the letter.
+ */
 export function textIn(grid: TableReading['block']['grid'], row: number, column: number | null): string {
-  return column === null ? '' : tidyText(grid.text(row, column));
+  if (column === null) return '';
+  const text = grid.text(row, column);
+  return looksLikeFormula(text) ? text : tidyText(text);
 }
 
 /** 联系领导 that is a name; 无 and dashes are none. */

@@ -1,4 +1,4 @@
-import { normaliseText } from '../values';
+import { looksLikeFormula, normaliseText } from '../values';
 import type { CellRef, Issue, Organization, Scheme, Subject, SubjectKind } from '../model';
 import type { TableReading } from './classify';
 import { NameIndex, nameType, typeOfKind, type NameType } from './names';
@@ -32,6 +32,7 @@ export class Registry {
   readonly organizationNames: NameIndex;
   readonly memberNames: NameIndex;
   private readonly freeNames = new NameIndex();
+  private readonly formulaNames = new Map<string, number>();
   readonly free: FreeName[] = [];
   private byNameAndBranch: Map<string, number[]> | null = null;
 
@@ -123,13 +124,16 @@ export class Registry {
   /** Without a roster every row is a subject; the same name in another sheet is the same subject. */
   private freeEntity(name: string, branch: string, isPerson: boolean, place: CellRef, band: string | null): Entity {
     const key = isPerson && branch !== '' ? `${name}@${branch}` : name;
-    const known = isPerson ? (this.freeNames.allOf(key)[0] ?? -1) : this.freeNames.find(key).found;
+    // A tab before "=1+1" is all that tells two such names apart.
+    const asWritten = looksLikeFormula(name);
+    const known = asWritten ? (this.formulaNames.get(key) ?? -1) : isPerson ? (this.freeNames.allOf(key)[0] ?? -1) : this.freeNames.find(key).found;
     if (known >= 0) {
       const entry = this.free[known]!;
       entry.group ??= band;
       return { space: 'free', index: known };
     }
-    const index = this.freeNames.add({ id: null, name: key, aliases: [], type: nameType(name) });
+    const index = this.freeNames.add({ id: null, name: asWritten ? `${key}\u0000${this.free.length}` : key, aliases: [], type: nameType(name) });
+    if (asWritten) this.formulaNames.set(key, index);
     this.free.push({ name, kind: isPerson ? '党员' : kindOfName(name), branch: branch || null, group: band, place });
     return { space: 'free', index };
   }

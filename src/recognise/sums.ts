@@ -1,4 +1,4 @@
-import { Q, readNumber } from '../values';
+import { normaliseText, Q, readNumber } from '../values';
 import type { Issue, Rational } from '../model';
 import { bodyRows } from './bodyRows';
 import type { BoundRow } from './binding';
@@ -8,6 +8,7 @@ import { headerKey } from './labels';
 import { isSumName } from './rowKinds';
 import type { ValueColumn } from './inRows';
 import { matchesInRow } from './inRows';
+import { noteParts, type NotePart } from './totalNote';
 import { formulaParts } from './totalFormula';
 import type { Vocabulary } from './vocabulary';
 import type { ScoreColumn } from './wide';
@@ -160,13 +161,33 @@ export function checkTableTotals(table: TableReading, total: ColumnMeaning, rows
     }
     return;
   }
-  if (![...table.block.below, ...table.block.above].some((line) => SUM_NOTE.test(line.replace(/\s/g, '')))) return;
+  const lines = [...table.block.below, ...table.block.above].map(normaliseText);
+  const noted = lines.map((line) => noteParts(line, table.columns)).find((found) => found !== null);
+  if (noted) {
+    for (const { row } of rows) checkWeighted(grid, { row, column: total.column }, noted, name(row), scheme, issues);
+    return;
+  }
+  if (!lines.some((line) => SUM_NOTE.test(line))) return;
   const parts = table.columns.filter((c) => c.column < total.column && isPart(table, c, rows));
   if (parts.length < 2) return;
   for (const { row } of rows) {
     const cells = parts.map((c) => ({ row, column: c.column, minus: c.fields.has('minus') }));
     compareTotal(grid, { row, column: total.column }, cells, name(row), scheme, issues);
   }
+}
+
+function checkWeighted(grid: Grid, at: { row: number; column: number }, parts: readonly NotePart[], who: ReturnType<RowName>, scheme: string, issues: Issue[]): void {
+  const total = written(grid, at.row, at.column);
+  if (total === null) return;
+  let sum = Q.ZERO;
+  for (const { column, weight } of parts) {
+    const value = written(grid, at.row, column);
+    // A penalty may be written with its minus already.
+    if (value !== null) sum = Q.add(sum, Q.mul(weight.n < 0n ? Q.abs(value) : value, weight));
+  }
+  if (Q.compare(Q.abs(Q.sub(total, sum)), TOLERANCE) <= 0) return;
+  const data = { written: Q.toNumber(total), sum: Q.toNumber(sum) };
+  issues.push({ code: 'D07', variant: 'sum', subject: who?.code ?? null, subjectName: who?.name ?? null, scheme, place: { sheet: grid.index, ...at }, data });
 }
 
 /** A column of numbers that is a part of a total: no numbering, no count of people, no rank. */

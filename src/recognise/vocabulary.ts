@@ -37,10 +37,20 @@ const MONTH = /^(?:\d{4}年)?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七
 const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const RATER = new RegExp(`^(?:${RATER_WORDS.join('|')})[0-9一二三四五六七八九十a-z]{1,3}(?:评分|打分|得分)?$`);
 
-/** Fields that a header word can mean. */
+const SCORE_FIELD: ReadonlySet<HeaderField> = new Set(['score']);
+
+/** Fields that a header word can mean; a source with 得分 behind it (民主测评得分) is a score. */
 export function fieldsOf(key: string): ReadonlySet<HeaderField> {
-  return FIELDS_BY_WORD.get(key) ?? NO_FIELDS;
+  return FIELDS_BY_WORD.get(key) ?? (isSourceScore(key) ? SCORE_FIELD : NO_FIELDS);
 }
+
+function isSourceScore(key: string): boolean {
+  return key.length <= 14 && /(?:分|分数|成绩|score)$/.test(key) && sourceIn(key) !== null;
+}
+
+/** Words behind the name of an indicator that say what its column holds: 组织生活得分, 党课次数, 安全生产完成情况. */
+const VALUE_WORDS =
+  /(?:自我评价|自评|自查|民主评议|民主测评|评议|测评|上级考核|组织考核|考核|考评)?(?:得分|评分|打分|分数|分值|分|完成值|完成情况|实际完成|实际值|实际|情况|次数|完成率|数值|值)$|(?:自我评价|自评|自查|民主评议|民主测评|上级考核)$/;
 
 /** Month of a header such as 3月, 三月份 or 2004年3月; null for any other. */
 export function monthOf(key: string): number | null {
@@ -116,13 +126,22 @@ export class Vocabulary {
     return [];
   }
 
+  /** Like `match`, also for a name with a word of its value behind it; `rest` is that word. */
+  matchWithWord(text: string): { readonly matches: readonly ScoredMatch[]; readonly rest: string } {
+    const matches = this.match(text);
+    if (matches.length > 0 || text.length > 60) return { matches, rest: '' };
+    const key = nameKey(text);
+    const rest = VALUE_WORDS.exec(key)?.[0] ?? '';
+    return rest === '' || rest === key ? { matches, rest: '' } : { matches: this.scored.get(key.slice(0, -rest.length)) ?? [], rest };
+  }
+
   /** Indicators of any scheme whose id or name a text is; without dimensions. */
   indicators(text: string): readonly ScoredMatch[] {
     return this.match(text).filter((match) => match.type === 'indicator');
   }
 
   isScored(text: string): boolean {
-    return this.match(text).length > 0;
+    return this.matchWithWord(text).matches.length > 0;
   }
 
   isSourceWord(text: string): boolean {
@@ -132,7 +151,7 @@ export class Vocabulary {
   /** True for a word that heads a column of some kind of table. */
   isHeader(key: string): boolean {
     return (
-      FIELDS_BY_WORD.has(key) || REGISTER_KEYS.has(key) || monthOf(key) !== null || voteLevelOf(key) !== null || isRater(key)
+      FIELDS_BY_WORD.has(key) || isSourceScore(key) || REGISTER_KEYS.has(key) || monthOf(key) !== null || voteLevelOf(key) !== null || isRater(key)
     );
   }
 

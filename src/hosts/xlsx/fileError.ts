@@ -37,7 +37,9 @@ export class FileError extends Error {
 
   /** The sentence in one language. */
   describe(locale: Locale): string {
-    return translate(locale, `hosts.file.${this.code}`, { file: '', part: '', ...this.data });
+    const sentence = translate(locale, `hosts.file.${this.code}`, { file: '', part: '', ...this.data });
+    // A fault that lies in no single part leaves its brackets empty.
+    return sentence.replace(/ ?\(\)|（）/, '').replace(/\s+([)）])/, '$1');
   }
 }
 

@@ -44,7 +44,7 @@ describe('files that cannot be opened', () => {
   test('every cut of a file fails with a sentence, never otherwise', () => {
     const whole = fixture('cases/v5-existing-table.xlsx');
     for (let length = 0; length < whole.length; length += 97) {
-      expect(failure(whole.subarray(0, length)).describe('zh-CN')).not.toContain('{');
+      expect(failure(whole.subarray(0, length)).describe('zh-CN')).not.toMatch(/[{}]|（）/);
     }
   });
 

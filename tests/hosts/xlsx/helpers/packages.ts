@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { constants, deflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-const ROOT = join(__dirname, '../../../..');
-
 /** Bytes of a file in the tests folder. */
 export function fixture(path: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(ROOT, 'tests', path)));
+  return new Uint8Array(readFileSync(join(process.cwd(), 'tests', path)));
 }
 
 /** A zip package of text parts, made by other code than ours. */

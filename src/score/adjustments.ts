@@ -172,7 +172,8 @@ function isTrulyBlank(value: CellValue): boolean {
 /** A count, or a yes or no as 1 or 0. */
 function readTimes({ value, format }: Cell): Reading<Rational> {
   const count = readCount(value, format);
-  if (count.state !== 'unreadable') return count;
+  // "1-3" is a range, not the third of January: only words are a yes or a no.
+  if (count.state !== 'unreadable' || (typeof value === 'string' && /\d/u.test(value.normalize('NFKC')))) return count;
   const answer = readYesNo(value);
   return answer.state === 'value' ? { state: 'value', value: answer.value ? Q.ONE : Q.ZERO } : answer;
 }

@@ -46,8 +46,8 @@ export interface Case {
   readonly sources?: Readonly<Partial<Record<SourceCode, SourceCase>>>;
   readonly tableTotals?: readonly CellValue[];
   readonly subjects: readonly (string | Partial<Subject>)[];
-  /** [subject, rule index or "grade", times, points, grade]. */
-  readonly adjustments?: readonly (readonly [number, number | 'grade', CellValue?, CellValue?, CellValue?])[];
+  /** [subject, id of the rule or "grade", times, points, grade]. */
+  readonly adjustments?: readonly (readonly [number, string, CellValue?, CellValue?, CellValue?])[];
 }
 
 /** Lays columns of cells out on one sheet and remembers where they are. */
@@ -84,7 +84,13 @@ function sourceInput(layout: Layout, target: Scheme, given: SourceCase): SourceI
     })),
     totals: given.totals ? [layout.place(given.totals)] : [],
     votes: given.votes
-      ? [{ levels: given.votes.levels, counts: given.votes.counts.map((c) => Float64Array.from(c)), cells: layout.place([]) }]
+      ? [
+          {
+            levels: given.votes.levels,
+            counts: given.votes.counts.map((c) => Float64Array.from(c)),
+            cells: layout.place([]),
+          },
+        ]
       : [],
     raters: (given.raters ?? []).map((cells) => layout.place(cells)),
   };
@@ -97,13 +103,23 @@ export function assess(given: Case): Assessment {
   const subjects = given.subjects.map((subject, i): Subject => {
     const own = typeof subject === 'string' ? { name: subject } : subject;
     const place = { sheet: 0, row: i, column: 0 };
-    return { id: `U${i + 1}`, name: `单位${i + 1}`, kind: '党委', group: null, exempt: false, organization: i, place, ...own };
+    return {
+      id: `U${i + 1}`,
+      name: `单位${i + 1}`,
+      kind: '党委',
+      group: null,
+      exempt: false,
+      organization: i,
+      place,
+      ...own,
+    };
   });
   const sources = Object.fromEntries(
     Object.entries(given.sources ?? {}).map(([code, source]) => [code, sourceInput(layout, target, source)]),
   );
   const tableTotals = given.tableTotals ? layout.place(given.tableTotals) : null;
-  const adjustments = (given.adjustments ?? []).map(([subject, rule, ...cells], row): AdjustmentEntry => {
+  const adjustments = (given.adjustments ?? []).map(([subject, id, ...cells], row): AdjustmentEntry => {
+    const rule = id === 'grade' ? id : target.adjustments.findIndex((item) => item.id === id);
     const ref = (column: number) => ({ sheet: 1, row, column });
     const [times, points, grade] = [0, 1, 2].map((i) => (cells[i] === undefined ? null : ref(i)));
     return { subject, rule, times: times!, points: points!, grade: grade!, basis: '依据', date: '', place: ref(3) };

@@ -63,7 +63,9 @@ function score(files: readonly InputFile[], options: CliOptions, progress: Progr
     onProgress: (stage) => progress.stage(stage),
   });
   if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(resultJson(outcome), null, 1)}\n`, 'utf8');
-  if (outcome.assessment.schemes.length === 0) {
+  const { schemes, registers } = outcome.assessment;
+  // Registers alone can be checked: their gaps are a result too.
+  if (schemes.length === 0 && registers.length === 0) {
     progress.end();
     explainNothing(outcome, files, locale);
     return NOT_SCORED;
@@ -98,13 +100,14 @@ function reportApplied(report: ApplyReport, locale: Locale): void {
 }
 
 function explain(outcome: Outcome, wanted: string, locale: Locale): number {
+  const { workbooks } = outcome.assessment;
   const key = wanted.normalize('NFKC').replace(/\s/g, '');
   let found = false;
   outcome.assessment.schemes.forEach(({ subjects }, scheme) =>
     subjects.forEach(({ id, name }, subject) => {
       if (id !== wanted && name.normalize('NFKC').replace(/\s/g, '') !== key) return;
       found = true;
-      for (const line of printExplanation(explainSubject(outcome, scheme, subject, locale), outcome.assessment)) say(line);
+      for (const line of printExplanation(explainSubject(outcome, scheme, subject, locale), workbooks.map((workbook) => workbook.name))) say(line);
     }),
   );
   if (found) return SCORED;
@@ -131,7 +134,7 @@ async function read(path: string, locale: Locale): Promise<InputFile | null> {
       const opened = openWorkbook(bytes, name);
       return { path, snapshot: opened.snapshot(), opened };
     } catch (error) {
-      const old = await readOldFormat(path, error);
+      const old = await readOldFormat(path, name, bytes, error);
       if (old) return { path, snapshot: old, opened: null };
       throw error;
     }

@@ -74,13 +74,13 @@ function placeText(assessment: Assessment, place: Finding['place']): string {
 }
 
 /** The story of one subject's score, section by section. */
-export function printExplanation(explanation: Explanation, assessment: Assessment): string[] {
+export function printExplanation(explanation: Explanation, files: readonly string[]): string[] {
   const lines = [`${explanation.name} (${explanation.scheme})`];
   for (const section of explanation.sections) {
     lines.push('', section.value === undefined ? `■ ${section.heading}` : `■ ${section.heading}  ${section.value}`);
-    for (const line of section.lines) {
-      const place = line.place ? ` [${placeText(assessment, line.place)}]` : '';
-      lines.push(`  ${terminalText(line.text, 400)}${line.value === undefined ? '' : `  ${line.value}`}${place}`);
+    for (const { text, value, place } of section.lines) {
+      const cell = place ? ` [${files.length > 1 ? `${files[place.workbook]!} ` : ''}${place.sheet}!${place.cell}]` : '';
+      lines.push(`  ${terminalText(text, 400)}${value === undefined ? '' : `  ${value}`}${cell}`);
     }
   }
   return lines;

@@ -83,7 +83,7 @@ export function writeCells(text: string, writes: readonly CellWrite[], context: 
     else if (context.tableHeaders.some((header) => covers(header, write))) refuse('tableHeader');
     else if ((cell?.formula ?? 'normal') !== 'normal' || map.blocks.some((block) => covers(block, write)))
       refuse('sharedFormula');
-    else if (cell?.formula == null && isSame(found, write.value)) written++;
+    else if ((cell?.formula ?? null) === null && isSame(found, write.value)) written++;
     else if (!isSame(found, write.expected)) refuse('changed');
     else if (map.isProtected && context.styles().isLocked(xf)) refuse('protected');
     else {

@@ -26,7 +26,7 @@ export async function readOldFormat(path: string, name: string, bytes: Uint8Arra
 
 function askWorker(name: string, bytes: Uint8Array): Promise<OldFormatAnswer> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./oldFormatsWorker.ts', import.meta.url), {
+    const worker = new Worker(new URL('./oldFormatsThread.mjs', import.meta.url), {
       workerData: { name, bytes },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });

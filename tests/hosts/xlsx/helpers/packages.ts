@@ -74,14 +74,11 @@ export function zipBomb(declared = 1100 * 2 ** 20): Uint8Array {
   const piece = deflateRawSync(new Uint8Array(2 ** 20), { finishFlush: constants.Z_FULL_FLUSH });
   const packed = Buffer.concat([...new Array<Buffer>(1100).fill(piece), Buffer.of(3, 0)]);
   const name = 'xl/worksheets/sheet1.xml';
-  const parts = bookParts('<sheetData/>');
-  delete parts[name];
+  const parts = Object.entries(bookParts('')).filter(([part]) => part !== name);
   // The placeholder is stored, then replaced by the block: its entry is the last of the file.
   const zip = Buffer.from(
     zipSync(
-      Object.fromEntries(
-        [...Object.entries(parts), [name, '']].map(([n, t]) => [n!, [strToU8(t!), { level: n === name ? 0 : 6 }]]),
-      ),
+      Object.fromEntries([...parts, [name, '']].map(([n, t]) => [n!, [strToU8(t!), { level: n === name ? 0 : 6 }]])),
     ),
   );
   const entry = directoryEntry(zip, name);

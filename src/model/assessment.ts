@@ -174,6 +174,8 @@ export interface SchemeAssessment {
   readonly sources: Readonly<Partial<Record<SourceCode, SourceInput>>>;
   /** Totals ranked as they stand; only for a scheme of kind `table` without sources (section 12). */
   readonly tableTotals: CellPlaces | null;
+  /** Totals written beside the sources of such a table: they are checked against what the sources give (D07). */
+  readonly writtenTotals?: CellPlaces | null;
   readonly adjustments: readonly AdjustmentEntry[];
   readonly resultColumns: readonly ResultColumn[];
 }

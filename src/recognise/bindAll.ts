@@ -161,14 +161,16 @@ function bindStandAlone(binding: SchemeBinding, rows: TableRows, defaults: Table
   const { table } = rows;
   const total = totalColumnOf(table);
   const sources = totalColumns(table, defaults).filter(({ column }) => column.source !== null);
-  if (sources.length >= 2 || (sources.length === 1 && total === null)) {
+  const isCombined = sources.length >= 2 || (sources.length === 1 && total === null);
+  if (isCombined) {
     for (const { column, source } of sources) fillPlaces(binding, rows, column.column, binding.source(source).total(), undefined, new Set(), issues);
   }
   if (total) {
     const cells = noPlaces(binding.subjects.length);
     fillPlaces(binding, rows, total.column, cells, undefined, new Set(), issues);
-    binding.tableTotals = cells;
-    if (sources.length < 2) checkTableTotals(table, total, rows.rows, nameOf(binding, rows.rows), binding.scheme.name, issues);
+    if (isCombined) binding.writtenTotals = cells;
+    else binding.tableTotals = cells;
+    if (!isCombined) checkTableTotals(table, total, rows.rows, nameOf(binding, rows.rows), binding.scheme.name, issues);
   }
   bindResults(binding, rows, false);
 }

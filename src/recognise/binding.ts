@@ -25,6 +25,7 @@ export class SchemeBinding {
   private readonly results = new Map<ResultColumn['field'], CellPlaces>();
   private readonly known = new WeakMap<readonly BoundRow[], Int32Array>();
   tableTotals: CellPlaces | null = null;
+  writtenTotals: CellPlaces | null = null;
 
   constructor(
     readonly scheme: Scheme,

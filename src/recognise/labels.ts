@@ -2,7 +2,7 @@ import { normaliseText } from '../values';
 
 /** Content of a bracket that is points or a unit, not part of a name: 20分, 分, %, 次, 百分制. */
 const UNIT_IN_BRACKETS =
-  /^(?:满分|共|计|最高)?\d+(?:\.\d+)?(?:分|%)?$|^(?:分|%|次|人|人次|篇|条|项|个|起|件|元|万元|票|份|天|月|百分制|百分比|分数|填数字|数字|√|是\/否|分\/次)$/;
+  /^(?:满分|共|计|最高)?\d+(?:\.\d+)?(?:分|%)?$|^(?:分|%|次|人|人次|篇|条|项|个|起|件|元|万元|票|份|天|月|百分制|百分比|分数|填?数字|√|分\/次|[有是√✓YN](?:\/|或)[无否×✗NY]|填.{1,6})$/;
 const BRACKETS = /[([【〔{<《]([^()[\]【】〔〕{}<>《》]{0,12})[)\]】〕}>》]/g;
 
 /** Numbering before a name: 一、 (一) 1. 1、 第一条. A decimal such as 1.5 is none. */

@@ -138,6 +138,7 @@ function schemeAssessment(plan: SchemePlan, tables: readonly TableReading[], par
     subjects: binding.subjects,
     sources,
     tableTotals: binding.tableTotals,
+    writtenTotals: binding.writtenTotals,
     adjustments,
     resultColumns: binding.resultColumns,
   };

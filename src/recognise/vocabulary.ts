@@ -158,7 +158,7 @@ export class Vocabulary {
   /** True for a word that heads the column of the subjects or of the indicators. */
   isKeyHeader(key: string): boolean {
     const fields = fieldsOf(key);
-    return fields.has('unit') || fields.has('person') || fields.has('id') || fields.has('indicator') || REGISTER_WORDS.unit.includes(key);
+    return fields.has('unit') || fields.has('person') || fields.has('branch') || fields.has('id') || fields.has('indicator') || REGISTER_WORDS.unit.includes(key);
   }
 
   isResultHeader(key: string): boolean {

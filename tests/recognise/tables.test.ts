@@ -299,6 +299,8 @@ describe('tables without rules', () => {
   test('columns of sources and a total are combined, not ranked as they stand', () => {
     const a = read([{ name: '总表', rows: [['单位', '自评', '民主评议', '上级考核', '总分'], ['采一队', 90, 91, 92, 91.5], ['采二队', 80, 81, 82, 81.5]] }]);
     expect(Object.keys(a.schemes[0]!.sources).sort()).toEqual(['peer', 'self', 'superior']);
+    expect(a.schemes[0]!.tableTotals).toBeNull();
+    expect(addresses(a.schemes[0]!.writtenTotals!)).toEqual(['E2', 'E3']);
   });
 });
 

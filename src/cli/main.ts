@@ -96,7 +96,7 @@ function writeResults(outcome: Outcome, files: readonly InputFile[], out: string
 
 function reportApplied(report: ApplyReport, locale: Locale): void {
   if (report.refused.length > 0) warn(translate(locale, 'cli.refused', { count: report.refused.length }));
-  for (const warning of report.warnings) warn(translate(locale, `hosts.warning.${warning}`));
+  for (const { code, data } of report.warnings) warn(translate(locale, `hosts.warning.${code}`, data));
 }
 
 function explain(outcome: Outcome, wanted: string, locale: Locale): number {

@@ -17,24 +17,32 @@ import type { ChangeSet, WorkbookSnapshot } from '../model';
 import type { OpenWorkbook, Question, Questions, Request, SavedFile } from './protocol';
 import { viewOfSnapshot } from './grid/snapshotView';
 
-/** A workbook that is shown; one in an old format is read only and has no looks. */
+/** A workbook as it is shown. */
 interface Shown {
+  readonly tabs: OpenWorkbook;
+  readonly view: (sheet: number) => SheetView;
+}
+
+/** A file of the user; one in an old format is read only and has no looks. */
+interface InputFile extends Shown {
   readonly opened: OpenedWorkbook | null;
   readonly snapshot: WorkbookSnapshot;
 }
 
-/** What the last run would write and has written into a copy. */
-interface Scored {
+/** What the last run has written into a copy, or into a workbook of results. */
+interface Scored extends Shown {
   readonly changes: ChangeSet;
   /** Index of the workbook with the results: the only one, or the one behind a set of several. */
   readonly at: number;
-  readonly copy: Shown;
+  readonly file: SavedFile;
+  /** Names that the result sheets were given, by their marks. */
+  readonly names: ReadonlyMap<string, string>;
   readonly warnings: readonly string[];
 }
 
 /** Files, the last run and its results, on the worker's side. */
 export class Engine {
-  private readonly files: Shown[] = [];
+  private readonly files: InputFile[] = [];
   private scored: Scored | null = null;
   private readonly session;
 
@@ -64,15 +72,15 @@ export class Engine {
       case 'preview':
         return this.preview();
       case 'save':
-        return this.save(ask as Questions['save']['ask']);
+        return this.save();
     }
   }
 
   private async open({ name, bytes }: Questions['open']['ask']): Promise<OpenWorkbook> {
-    const file = await readAny(bytes, name);
+    const file = await readFile(bytes, name);
     this.files.push(file);
     this.scored = null;
-    return tabsOf(file);
+    return file.tabs;
   }
 
   private close({ workbook }: Questions['close']['ask']): null {
@@ -82,8 +90,7 @@ export class Engine {
   }
 
   private view({ workbook, sheet }: Questions['view']['ask']): SheetView {
-    const shown = this.shown()[workbook]!;
-    return shown.opened ? shown.opened.view(sheet) : viewOfSnapshot(shown.snapshot, shown.snapshot.sheets[sheet]!);
+    return this.shown()[workbook]!.view(sheet);
   }
 
   private score({ locale, today }: Questions['score']['ask'], onProgress: (progress: Progress) => void) {
@@ -93,7 +100,7 @@ export class Engine {
     );
     onProgress({ stage: 'report', done: 0 });
     this.scored = this.write(locale);
-    return { summary, workbooks: this.shown().map(tabsOf), warnings: this.scored.warnings };
+    return { summary, workbooks: this.shown().map(({ tabs }) => tabs), warnings: this.scored.warnings };
   }
 
   /** One file gets its results in a copy of itself; several, or one in an old format, a workbook of results. */
@@ -102,36 +109,38 @@ export class Engine {
     if (opened) {
       const changes = this.session.changes(0, locale);
       const { bytes, report } = applyChangeSet(opened, changes);
-      return { changes, at: 0, copy: read(bytes, opened.name), warnings: warningsOf(report, locale) };
+      const names = new Map(report.sheets.map(({ mark, name }) => [mark, name]));
+      const file = { name: scoredName(opened.name, locale), bytes: bytes as SavedFile['bytes'] };
+      const shown = shownCopy(openWorkbook(bytes, opened.name), names);
+      return { ...shown, changes, names, at: 0, file, warnings: warningsOf(report, locale) };
     }
     const changes = this.session.changes(null, locale);
-    const copy = read(createWorkbook(changes), translate(locale, 'browser.resultsFile'));
-    return { changes, at: this.files.length, copy, warnings: [] };
+    const bytes = createWorkbook(changes) as SavedFile['bytes'];
+    const file = { name: translate(locale, 'browser.resultsFile'), bytes };
+    const results = openWorkbook(bytes, file.name);
+    const names = new Map(changes.sheets.map(({ mark }, i) => [mark, results.workbook.sheets[i]!.name]));
+    return { ...shownCopy(results, names), changes, names, at: this.files.length, file, warnings: [] };
   }
 
   /** The change set in words; sheets have the names that they were given in the file. */
   private preview(): ChangePreview {
-    const { changes, copy, at } = this.results();
-    const names = new Map(copy.snapshot.sheets.map(({ mark, name }) => [mark, name]));
+    const { changes, names, at } = this.results();
     const preview = previewChanges(changes, at);
-    return {
-      ...preview,
-      sheets: preview.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet.mark) ?? sheet.name })),
-    };
+    const sheets = preview.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet.mark) ?? sheet.name }));
+    return { ...preview, sheets };
   }
 
-  private save({ locale }: Questions['save']['ask']): SavedFile {
-    const { copy, at } = this.results();
-    const { name } = copy.snapshot;
-    const bytes = copy.opened!.bytes.slice();
-    return { name: at === this.files.length ? name : scoredName(name, locale), bytes };
+  /** A copy of the file: what is sent away must not be missing here. */
+  private save(): SavedFile {
+    const { name, bytes } = this.results().file;
+    return { name, bytes: bytes.slice() };
   }
 
   /** The workbooks as they are shown: after a run, with its results. */
   private shown(): readonly Shown[] {
     if (!this.scored) return this.files;
-    const shown = this.files.slice();
-    shown[this.scored.at] = this.scored.copy;
+    const shown: Shown[] = this.files.slice();
+    shown[this.scored.at] = this.scored;
     return shown;
   }
 
@@ -144,20 +153,29 @@ export class Engine {
 /** What a format that is only read is called when it is taken for an .xlsx file. */
 const OLD_FORMATS: ReadonlySet<FileErrorCode> = new Set(['oldFormat', 'binaryFormat', 'openDocument']);
 
-async function readAny(bytes: Uint8Array, name: string): Promise<Shown> {
+async function readFile(bytes: Uint8Array, name: string): Promise<InputFile> {
   try {
-    return read(bytes, name);
+    const opened = openWorkbook(bytes, name);
+    const snapshot = opened.snapshot();
+    return { opened, snapshot, tabs: tabsOf(snapshot), view: (sheet) => opened.view(sheet) };
   } catch (error) {
     const code = error instanceof FileError ? error.code : null;
     const isTable = code === 'text' && /\.(csv|txt)$/i.test(name);
     if (!isTable && !(code && OLD_FORMATS.has(code))) throw error;
-    return { opened: null, snapshot: await readLegacy(bytes, name) };
+    const snapshot = await readLegacy(bytes, name);
+    const view = (sheet: number) => viewOfSnapshot(snapshot, snapshot.sheets[sheet]!);
+    return { opened: null, snapshot, tabs: tabsOf(snapshot), view };
   }
 }
 
-function read(bytes: Uint8Array, name: string): Shown {
-  const opened = openWorkbook(bytes, name);
-  return { opened, snapshot: opened.snapshot() };
+/** A file with results as it is shown: its tabs are known without reading its sheets. */
+function shownCopy(opened: OpenedWorkbook, results: ReadonlyMap<string, string>): Shown {
+  const isResult = new Set(results.values());
+  const sheets = opened.workbook.sheets
+    .filter(({ isWorksheet, part }) => isWorksheet && opened.pkg.has(part))
+    .map(({ name, visibility }, index) => ({ name, index, visibility, isResult: isResult.has(name) }))
+    .filter(({ visibility }) => visibility === 'visible');
+  return { tabs: { name: opened.name, sheets }, view: (sheet) => opened.view(sheet) };
 }
 
 /** What a person should know before the copy is saved. */
@@ -167,11 +185,11 @@ function warningsOf(report: ApplyReport, locale: Locale): readonly string[] {
   return refused > 0 ? [...warnings, translate(locale, 'browser.refused', { count: refused })] : warnings;
 }
 
-function tabsOf({ snapshot }: Shown): OpenWorkbook {
+function tabsOf({ name, sheets }: WorkbookSnapshot): OpenWorkbook {
   return {
-    name: snapshot.name,
-    sheets: snapshot.sheets.flatMap(({ name, visibility, mark }, index) =>
-      visibility === 'visible' ? [{ name, index, isResult: mark !== null }] : [],
+    name,
+    sheets: sheets.flatMap(({ name: sheet, visibility, mark }, index) =>
+      visibility === 'visible' ? [{ name: sheet, index, isResult: mark !== null }] : [],
     ),
   };
 }

@@ -3,12 +3,19 @@ import type { CellRange, ConditionalFormat } from '../../model';
 
 /** Conditional formats in the shape in which the grid stores them; the first wins, as in Excel. */
 export function conditionsOf(conditions: readonly ConditionalFormat[]): readonly object[] {
-  return conditions.map((condition, i) => ({
+  return conditions.filter(isQuick).map((condition, i) => ({
     cfId: `c${i}`,
     ranges: [rangeOf(condition.range)],
     stopIfTrue: false,
     rule: ruleOf(condition),
   }));
+}
+
+/** Cells over which a formula is computed; the grid computes them all on opening, not only those in view. */
+const MAX_FORMULA_CELLS = 50_000;
+
+function isQuick({ type, range }: ConditionalFormat): boolean {
+  return type !== 'formula' || (range.bottom - range.top + 1) * (range.right - range.left + 1) <= MAX_FORMULA_CELLS;
 }
 
 function ruleOf(condition: ConditionalFormat): object {

@@ -34,10 +34,11 @@ export function lazyCells(view: SheetView): IObjectMatrixPrimitiveType<ICellData
     {
       get: (_, key) => rowOf(key),
       has: (_, key) => rowOf(key) !== undefined,
-      ownKeys: () => Array.from(cells.rows, String),
+      // What walks all cells on opening looks for formulas to compute; there are none, so there is nothing to walk.
+      ownKeys: () => [],
       getOwnPropertyDescriptor: (_, key) => {
         const value = rowOf(key);
-        return value && { value, enumerable: true, configurable: true, writable: true };
+        return value && { value, enumerable: false, configurable: true, writable: true };
       },
       // Read-only: what the grid would note on its own goes nowhere.
       set: () => true,
@@ -51,6 +52,8 @@ const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
 
+const NUMBER_AS_TEXT = /^\s*[+-]?\d[\d,.]*%?\s*$/;
+
 function cellOf(view: SheetView, entry: number): ICellData {
   const { kinds, values } = view.cells;
   const s = `s${view.cellStyles[entry]!}`;
@@ -62,7 +65,11 @@ function cellOf(view: SheetView, entry: number): ICellData {
       return { v: value, t: BOOLEAN, s };
     case CellKind.blank:
       return { s };
-    default:
-      return { v: view.strings[value]!, t: TEXT, s };
+    default: {
+      const v = view.strings[value]!;
+      // Only text that looks like a number is called text, and gets Excel's green corner: the grid would parse every
+      // other text as a date each time that it draws it.
+      return NUMBER_AS_TEXT.test(v) ? { v, t: TEXT, s } : { v, s };
+    }
   }
 }

@@ -20,12 +20,13 @@ export interface Combined<T> {
   readonly rates: T[];
   readonly hasRate: boolean[];
   hasBase: boolean;
-  /** See `Result`. */
+  /** See `Outcome`. */
   readonly results: T[];
 }
 
 /** Positions in `Combined.results`: the total without the bonus serves 等次含加分=否. */
 export const Outcome = { base: 0, total: 1, unrewarded: 2 } as const;
+export type OutcomePosition = (typeof Outcome)[keyof typeof Outcome];
 
 /** An empty record that is filled again for each subject. */
 export function emptyCombined<T>(a: Arithmetic<T>, { sources, dimensionMax }: Ledger): Combined<T> {

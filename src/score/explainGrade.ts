@@ -12,13 +12,16 @@ export function bandsText({ input }: ExplainContext): string {
   return input.parameters.grades.map(({ name, from }) => `${name} ≥ ${Q.formatRational(from)}`).join('，');
 }
 
-/** Subjects of the same group that are ranked. */
+/** Subjects of the same group that are ranked, in rank order: a run of the result's order. */
 export function rankedPeers({ input, result, subject }: ExplainContext): number[] {
   const { group } = input.subjects[subject]!;
+  const { order, rank } = result;
+  const isPeer = (position: number): boolean =>
+    position >= 0 && position < order.length && input.subjects[order[position]!]!.group === group;
+  let from = order.indexOf(subject);
+  while (isPeer(from - 1)) from--;
   const peers: number[] = [];
-  for (let other = 0; other < input.subjects.length; other++) {
-    if (result.rank[other]! > 0 && input.subjects[other]!.group === group) peers.push(other);
-  }
+  for (let i = from; isPeer(i); i++) if (rank[order[i]!]! > 0) peers.push(order[i]!);
   return peers;
 }
 

@@ -23,16 +23,13 @@ function decidingKey(
   return found ? { key: found.name, values: [text(found.values[a]!), text(found.values[b]!)] } : null;
 }
 
-/** Who stands next in a direction: those of the nearest other rank. */
+/** Who stands next in a direction, of `peers` in rank order: the first of the nearest other rank. */
 function neighbour({ result, subject }: ExplainContext, peers: readonly number[], isAbove: boolean): number | null {
   const own = result.rank[subject]!;
-  let best: number | null = null;
-  for (const peer of peers) {
-    const rank = result.rank[peer]!;
-    if (isAbove ? rank >= own : rank <= own) continue;
-    if (best === null || (isAbove ? rank > result.rank[best]! : rank < result.rank[best]!)) best = peer;
-  }
-  return best;
+  if (!isAbove) return peers.find((peer) => result.rank[peer]! > own) ?? null;
+  const above = peers.filter((peer) => result.rank[peer]! < own);
+  const nearest = above.length > 0 ? result.rank[above.at(-1)!]! : 0;
+  return above.find((peer) => result.rank[peer] === nearest) ?? null;
 }
 
 function neighbourLine(context: ExplainContext, other: number | null, isAbove: boolean): ExplanationLine[] {

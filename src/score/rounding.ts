@@ -1,7 +1,7 @@
 import type { Rational } from '../model';
 import { Q } from '../values';
 import { EXACT, FLOAT, roundUnlessNear, type Amount } from './arithmetic';
-import { combine, emptyCombined, Outcome, type Combined, type Extra } from './combine';
+import { combine, emptyCombined, type Combined, type Extra, type OutcomePosition } from './combine';
 import type { Ledger, Play } from './ledger';
 import { SourceForm, type SourceFormCode } from './source';
 import { floatSums, loadExact, loadFloat, type FloatSums } from './sums';
@@ -67,7 +67,7 @@ export class Rounder {
     return rounded === rounded ? rounded : Q.roundToNumber(this.exactly().rates[d]!, 4);
   }
 
-  result(position: (typeof Outcome)[keyof typeof Outcome]): number {
+  result(position: OutcomePosition): number {
     const rounded = this.filter(this.float.results[position]!, 100);
     return rounded === rounded ? rounded : Q.roundToNumber(this.exactly().results[position]!, 2);
   }

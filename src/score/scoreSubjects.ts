@@ -2,8 +2,8 @@ import type { Issue, SchemeResult, SourceCode } from '../model';
 import { STATUSES, type SubjectStatus } from '../model';
 import { Q } from '../values';
 import { NO_ADJUSTMENTS, type SubjectAdjustments } from './adjustments';
-import { amountOf, type Amount } from './arithmetic';
-import { Outcome } from './combine';
+import { amountOf, NOTHING, type Amount } from './arithmetic';
+import { Outcome, type Extra } from './combine';
 import { hasNotes, missingSourceIssue, sourceIssues } from './dataIssues';
 import { applyVetoes, grader } from './grades';
 import { findPlay, type Ledger, type Play } from './ledger';
@@ -52,6 +52,8 @@ class SheetFiller {
   readonly issues: Issue[] = [];
   private readonly judge: (total: number) => number;
   private readonly totalCap: Amount | null;
+  /** What most subjects have: neither bonus nor penalty. */
+  private readonly plain: Extra;
   /** Result columns of the ledger's sources; null for those that are not in play. */
   private readonly scores: readonly (Float64Array | null)[];
 
@@ -65,6 +67,7 @@ class SheetFiller {
     this.sheet = newSheet(ledger, play, rounder);
     this.judge = grader(parameters);
     this.totalCap = parameters.totalCap ? amountOf(parameters.totalCap) : null;
+    this.plain = { bonus: NOTHING, penalty: NOTHING, totalCap: this.totalCap };
     this.scores = ledger.sources.map(({ code }) => this.sheet.sources[code] ?? null);
   }
 
@@ -75,7 +78,10 @@ class SheetFiller {
       return;
     }
     const extra = this.adjustments.get(subject) ?? NO_ADJUSTMENTS;
-    rounder.open(subject, { bonus: extra.bonus, penalty: extra.penalty, totalCap });
+    rounder.open(
+      subject,
+      extra === NO_ADJUSTMENTS ? this.plain : { bonus: extra.bonus, penalty: extra.penalty, totalCap },
+    );
     const status = this.fillSources(subject);
     sheet.status[subject] = STATUS_CODE[status];
     sheet.bonus[subject] = extra === NO_ADJUSTMENTS ? 0 : Q.roundToNumber(extra.bonus.exact, 2);

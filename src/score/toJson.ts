@@ -1,5 +1,5 @@
 import type { Assessment, Result, SchemeResult, SourceCode } from '../model';
-import { AWARDS, SOURCES, STATUSES } from '../model';
+import { AWARDS, STATUSES } from '../model';
 
 /** One subject as the product writes it out (specification, section 11). */
 export interface SubjectJson {
@@ -47,44 +47,49 @@ function dimensionsOf(
 
 /** One subject of a result in the keys of the specification, section 11. */
 export function subjectToJson(assessment: Assessment, result: SchemeResult, subject: number): SubjectJson {
+  return schemeToJson(assessment, result)(subject);
+}
+
+/** As `subjectToJson`, for many subjects of one scheme. */
+function schemeToJson(assessment: Assessment, result: SchemeResult): (subject: number) => SubjectJson {
   const { scheme, parameters, subjects } = assessment.schemes[result.scheme]!;
-  const { id, name, kind, group } = subjects[subject]!;
+  const { sources } = result;
+  const dimensionNames = scheme.dimensions.map((dimension) => dimension.name);
   const gradeName = (grade: number): string | null => parameters.grades[grade]?.name ?? null;
-  const grade = gradeName(result.grade[subject]!);
-  const computed = gradeName(result.gradeComputed[subject]!);
-  const attained = result.attained[subject]!;
-  return {
-    scheme: scheme.name,
-    id,
-    name,
-    kind,
-    group,
-    status: STATUSES[result.status[subject]!]!,
-    sources: Object.fromEntries(
-      SOURCES.map((code) => [code, numberOrNull(result.sources[code], subject)]),
-    ) as SubjectJson['sources'],
-    dimensions: dimensionsOf(
-      scheme.dimensions.map((dimension) => dimension.name),
-      result,
-      subject,
-    ),
-    base: numberOrNull(result.base, subject),
-    bonus: numberOrNull(result.bonus, subject),
-    penalty: numberOrNull(result.penalty, subject),
-    total: numberOrNull(result.total, subject),
-    grade,
-    ...(grade === computed ? {} : { gradeComputed: computed }),
-    vetoes: (result.vetoes.get(subject) ?? []).map((index) => scheme.adjustments[index]!.id),
-    rank: result.rank[subject] || null,
-    attained: attained < 0 ? null : attained === 1,
-    award: AWARDS[result.award[subject]!] ?? null,
+  return (subject) => {
+    const { id, name, kind, group } = subjects[subject]!;
+    const grade = gradeName(result.grade[subject]!);
+    const computed = gradeName(result.gradeComputed[subject]!);
+    const attained = result.attained[subject]!;
+    return {
+      scheme: scheme.name,
+      id,
+      name,
+      kind,
+      group,
+      status: STATUSES[result.status[subject]!]!,
+      sources: {
+        self: numberOrNull(sources.self, subject),
+        peer: numberOrNull(sources.peer, subject),
+        superior: numberOrNull(sources.superior, subject),
+      },
+      dimensions: dimensionsOf(dimensionNames, result, subject),
+      base: numberOrNull(result.base, subject),
+      bonus: numberOrNull(result.bonus, subject),
+      penalty: numberOrNull(result.penalty, subject),
+      total: numberOrNull(result.total, subject),
+      grade,
+      ...(grade === computed ? null : { gradeComputed: computed }),
+      vetoes: (result.vetoes.get(subject) ?? []).map((index) => scheme.adjustments[index]!.id),
+      rank: result.rank[subject] || null,
+      attained: attained < 0 ? null : attained === 1,
+      award: AWARDS[result.award[subject]!] ?? null,
+    };
   };
 }
 
 /** The subjects in order and the certification rates, without findings and sheets (specification, section 11). */
 export function toJson(assessment: Assessment, result: Result): ScoresJson {
-  const subjects = result.schemes.flatMap((scheme) =>
-    Array.from(scheme.order, (subject) => subjectToJson(assessment, scheme, subject)),
-  );
+  const subjects = result.schemes.flatMap((scheme) => Array.from(scheme.order, schemeToJson(assessment, scheme)));
   return { subjects, attainment: result.attainment };
 }

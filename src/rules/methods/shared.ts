@@ -47,7 +47,7 @@ export function listed(items: readonly NamedAmount[], locale: Locale): string {
     .join(locale === 'zh-CN' ? '、' : ', ');
 }
 
-/** Value of a key, when it was given or has a default. */
+/** Why 参数 cannot be read, named by its key. */
 export function fault(reason: 'missingParameter' | 'contradiction' | 'badParameter', parameter: string, text = '') {
   return { reason, parameter, text } as const;
 }

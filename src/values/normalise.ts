@@ -7,7 +7,11 @@ const SPACE = /\s+/gu;
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const plain = (code >= 0x4e00 && code <= 0x9fa5) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+    const plain =
+      (code >= 0x4e00 && code <= 0x9fa5) ||
+      (code >= 48 && code <= 57) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 97 && code <= 122);
     if (!plain) return false;
   }
   return true;

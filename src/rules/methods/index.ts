@@ -16,7 +16,6 @@ import { ADJUSTMENT_DEFINITIONS } from './adjustments';
 
 export * from './method';
 export { ADJUSTMENT_DEFINITIONS } from './adjustments';
-export { quantity } from './shared';
 
 /** The scoring methods of indicators, in the order of the specification. */
 export const METHOD_DEFINITIONS: { readonly [C in MethodCode]: MethodDefinition<MethodOf<C>> } = {

@@ -78,6 +78,7 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  * | code | variant | data              | what happened                                                        |
  * |------|---------|-------------------|----------------------------------------------------------------------|
  * | D03  | item    | text              | 项目 of an adjustment names no bonus, penalty or veto of the scheme  |
+ * | D03  | kind    | text              | 类型 of an organization on the roster is none of the four            |
  * | D04  | unknown | name              | nobody of that name on the roster                                    |
  * | D04  | near    | name, near        | the same, with the nearest names joined by 、                        |
  * | D05  | subject | name              | the same subject a second time in one table                          |

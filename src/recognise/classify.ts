@@ -5,7 +5,7 @@ import type { Block } from './blocks';
 import { columnOf, type ColumnMeaning } from './columns';
 import { headerKey } from './labels';
 import { kindOfName } from './people';
-import { REGISTER_SIGNS, REGISTER_WORDS } from './registerWords';
+import { REGISTER_PATTERNS, REGISTER_SIGNS, REGISTER_WORDS } from './registerWords';
 import { rowKind } from './rowKinds';
 import type { Vocabulary } from './vocabulary';
 
@@ -200,13 +200,23 @@ function countFields(columns: readonly ColumnMeaning[], fields: readonly Paramet
   return fields.filter((field) => columns.some((c) => c.fields.has(field))).length;
 }
 
-/** Columns of a table by register field; of several that fit the first. */
+/** Columns of a table by register field: by the words of the field, else by what the header says of it. */
 export function registerColumns(columns: readonly ColumnMeaning[]): Partial<Record<RegisterField, number>> {
   const found: Partial<Record<RegisterField, number>> = {};
+  const taken = new Set<number>();
   for (const [field, words] of Object.entries(REGISTER_WORDS) as [RegisterField, readonly string[]][]) {
     const keys = words.map(headerKey);
     const column = columns.find((c) => keys.includes(c.key));
-    if (column) found[field] = column.column;
+    if (!column) continue;
+    found[field] = column.column;
+    taken.add(column.column);
+  }
+  for (const [field, pattern] of REGISTER_PATTERNS) {
+    if (found[field] !== undefined) continue;
+    const column = columns.find((c) => !taken.has(c.column) && c.key.length <= 20 && pattern.test(c.key));
+    if (!column) continue;
+    found[field] = column.column;
+    taken.add(column.column);
   }
   return found;
 }

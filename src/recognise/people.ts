@@ -48,12 +48,16 @@ export function readOrganizations(tables: readonly TableReading[], issues: Issue
       }
       const founded = at.founded === null ? null : readDate(grid.value(row, at.founded), { date1904: grid.workbook.date1904, year: null });
       const takesPart = at.takesPart === null ? null : readYesNo(grid.value(row, at.takesPart));
+      const kindText = text(kindColumn);
+      if (kindText !== '' && statedKind(kindText) === null && isKindColumn(table, kindColumn)) {
+        issues.push({ code: 'D03', variant: 'kind', subject: id ?? name, subjectName: name, scheme: null, place: refAt(table, row, kindColumn!), data: { text: kindText } });
+      }
       const organization: Organization = {
         id,
         name,
         aliases: aliasColumns.flatMap((column) => aliasesIn(text(column))),
         parent: text(at.parent) || null,
-        kind: kindOf(text(kindColumn), name),
+        kind: statedKind(kindText) ?? kindOfName(name),
         group: text(groupColumn) || (groupColumn === null ? band : null),
         founded: founded?.state === 'value' ? founded.value.iso : null,
         contactLeader: namedLeader(text(at.leader)),
@@ -129,14 +133,20 @@ function aliasesIn(text: string): string[] {
     .filter((alias) => alias !== '' && !/^[—–-]+$|^无$/.test(alias));
 }
 
-/** 类型 as written, else what the name ends in. */
-function kindOf(text: string, name: string): SubjectKind | null {
+/** 类型 as written; null when it is none. */
+function statedKind(text: string): SubjectKind | null {
   const key = normaliseText(text);
   if (/直属/.test(key) && /总支/.test(key)) return '直属党总支';
   if (/总支/.test(key)) return '党总支';
   if (/支部/.test(key)) return '党支部';
-  if (/党委|委员会/.test(key)) return '党委';
-  return kindOfName(name);
+  return /党委|委员会/.test(key) ? '党委' : null;
+}
+
+/** A column of types: most of its cells are one; another use of the word (生产单位, 机关) is not asked for. */
+function isKindColumn(table: TableReading, column: number | null): boolean {
+  if (column === null) return false;
+  const texts = dataRows(table).map(({ row }) => table.block.grid.text(row, column)).filter((text) => text !== '');
+  return texts.filter((text) => statedKind(text) !== null).length * 2 > texts.length;
 }
 
 /** 类型 that the end of a name says; null when it says none. */

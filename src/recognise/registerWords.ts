@@ -2,7 +2,7 @@ import type { RegisterField, RegisterLayout } from '../model';
 
 /** Header words of the registers (台账; domain notes, section 4d). */
 export const REGISTER_WORDS: Readonly<Record<RegisterField, readonly string[]>> = {
-  unit: ['单位', '单位名称', '责任单位', '责任单位(乙方)', '乙方', '责任方', '联系单位', '联系点', '联系点单位', '挂钩点', '联络点', '挂点单位', '被联系单位', '报送单位', '党组织名称', '党组织', '整改单位', '被考核单位', '填报单位', '签订单位(乙方)', '承诺单位'],
+  unit: ['单位', '单位名称', '基层党委', '党委名称', '各单位', '责任单位', '责任单位(乙方)', '乙方', '责任方', '联系单位', '联系点', '联系点单位', '挂钩点', '联络点', '挂点单位', '被联系单位', '报送单位', '党组织名称', '党组织', '整改单位', '被考核单位', '填报单位', '签订单位(乙方)', '承诺单位'],
   partyA: ['签订单位(甲方)', '甲方', '签订单位', '发文单位', '责任书甲方'],
   plan: ['实施方案', '实施方案(名称/文号)', '方案名称', '实施方案名称', '文号', '方案文号', '实施方案文号', '是否制定', '制定情况', '方案', '方案制定情况', '实施方案制定情况', '是否制定方案', '是否制定实施方案'],
   planDate: ['制定时间', '方案制定时间', '制定日期', '印发时间'],
@@ -36,6 +36,37 @@ export const REGISTER_WORDS: Readonly<Record<RegisterField, readonly string[]>> 
   budget: ['经费预算', '预算', '预算金额', '经费预算(元)', '预算(元)', '活动经费预算', '预算经费', '预算金额(元)'],
   received: ['到位金额', '到位', '到位经费', '到位金额(元)', '拨付金额', '已拨付', '到位情况', '实际到位', '到账金额', '经费到位'],
 };
+
+/** What a header says of a register where no word of the list fits it; tried in this order, each column once. */
+export const REGISTER_PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
+  ['measuresDate', /考核(?:措施|办法).*(?:时间|日期)/],
+  ['planSentDate', /方案.*(?:上报|报送).*(?:时间|日期)/],
+  ['planDate', /方案.*(?:制定|印发).*(?:时间|日期)/],
+  ['paperDate', /材料.*(?:时间|日期)/],
+  ['summaryDate', /总结.*(?:时间|日期)/],
+  ['signedDate', /签[订字].*(?:时间|日期)/],
+  ['visitDate', /(?:调研|到点|走访|指导).*(?:时间|日期)/],
+  ['measures', /考核(?:措施|办法)/],
+  ['planSent', /方案.*(?:上报|报送)/],
+  ['plan', /实施方案|方案.*制定|制定.*方案/],
+  ['due', /应签/],
+  ['done', /(?:已|实)签.*(?:数|份|个)|(?:已|实)签$/],
+  ['signed', /是否签|签[订字]情况|责任[书状].*签/],
+  ['leader', /(?:联系|挂点|挂钩|包联)领导/],
+  ['visits', /(?:调研|到点|走访|指导).*次/],
+  ['paper', /(?:经验|典型)材料/],
+  ['summary', /(?:年终|年度|工作)总结/],
+  ['archive', /档案|建档/],
+  ['firstHalf', /上半年.*(?:考核|考评)|(?:考核|考评).*上半年|^半年(?:考核|考评)/],
+  ['secondHalf', /下半年.*(?:考核|考评)|(?:考核|考评).*下半年|^年终(?:考核|考评)/],
+  ['annual', /年度.*(?:考核|考评)|集团.*(?:考核|考评)/],
+  ['deadline', /(?:整改|完成).*(?:时限|期限)/],
+  ['closed', /销号/],
+  ['progress', /整改(?:情况|状态|结果|进度|进展)|完成(?:情况|状态)/],
+  ['problem', /(?:存在|发现).*问题/],
+  ['budget', /预算|(?:活动|党建)经费$/],
+  ['received', /到位|拨付|是否(?:保障|落实)/],
+];
 
 /** Fields that tell a register by themselves, with the words of a title that help where a header is vague. */
 export const REGISTER_SIGNS: Readonly<Record<RegisterLayout, { fields: readonly RegisterField[]; title: RegExp }>> = {

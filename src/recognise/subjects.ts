@@ -87,7 +87,9 @@ export class Registry {
     const byId = id === '' ? -1 : this.organizationNames.byId(id);
     if (byId >= 0) return { space: 'organization', index: byId };
     if (name === '') return null;
-    const found = this.organizationNames.find(name, expected).found;
+    const named = this.organizationNames.find(name, expected).found;
+    // An id typed where the name belongs means the same subject.
+    const found = named >= 0 || !/\d/.test(name) ? named : this.organizationNames.byId(name);
     return found >= 0 ? { space: 'organization', index: found } : null;
   }
 

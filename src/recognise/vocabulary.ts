@@ -1,7 +1,7 @@
 import { normaliseText } from '../values';
 import type { Scheme, SourceCode } from '../model';
 import { headerKey, nameKey, withoutBarePoints } from './labels';
-import { REGISTER_WORDS } from './registerWords';
+import { REGISTER_PATTERNS, REGISTER_WORDS } from './registerWords';
 import {
   ABSTAIN_WORDS,
   HEADER_WORDS,
@@ -69,6 +69,10 @@ export function voteLevelOf(key: string): number | null {
 
 export function isRater(key: string): boolean {
   return RATER.test(key);
+}
+
+function isRegisterHeader(key: string): boolean {
+  return REGISTER_KEYS.has(key) || (key.length <= 20 && REGISTER_PATTERNS.some(([, pattern]) => pattern.test(key)));
 }
 
 /** Source that a text names, or null when it names none or several. */
@@ -151,7 +155,7 @@ export class Vocabulary {
   /** True for a word that heads a column of some kind of table. */
   isHeader(key: string): boolean {
     return (
-      FIELDS_BY_WORD.has(key) || isSourceScore(key) || REGISTER_KEYS.has(key) || monthOf(key) !== null || voteLevelOf(key) !== null || isRater(key)
+      FIELDS_BY_WORD.has(key) || isSourceScore(key) || isRegisterHeader(key) || monthOf(key) !== null || voteLevelOf(key) !== null || isRater(key)
     );
   }
 

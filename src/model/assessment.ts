@@ -98,6 +98,8 @@ export interface Subject {
   readonly kind: SubjectKind | null;
   /** Ranking group (组别); null is the one group of a scheme without groups. */
   readonly group: string | null;
+  /** 所在支部 of a member. */
+  readonly branch?: string | null;
   readonly exempt: boolean;
   /** Index into `Assessment.organizations`; null for members and without a roster. */
   readonly organization: number | null;

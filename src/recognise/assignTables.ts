@@ -108,7 +108,8 @@ function standAloneTables(
   for (const { table, candidates } of tables) {
     if (table.role !== 'scores' || table.layout !== 'wide') continue;
     const total = totalColumnOf(table);
-    if (candidates.length > 0 && (hasRoster || table.columns.some((c) => c.source !== null))) continue;
+    // Dimensions under sources are scored by the default schemes; alone beside a filled total they are its parts.
+    if (candidates.length > 0 && (table.columns.some((c) => c.source !== null) || total === null || !hasValues(table, total.column))) continue;
     const ofSources = !hasRoster && table.columns.some((c) => c.source !== null && isScoreTotal(c)) && !namesSayKind(table);
     if (total !== null || ofSources) found.add(table);
   }

@@ -26,6 +26,10 @@ export interface Block {
   readonly title: string;
   /** All lines above the header that belong to it (title, unit, date …), and notes below it. */
   readonly above: readonly string[];
+  /** Rows of those lines, top to bottom. */
+  readonly aboveRows: readonly number[];
+  /** Beside other tables under one header row: lines above it count only where they stand over its own columns. */
+  readonly isSplit: boolean;
   readonly below: readonly string[];
 }
 
@@ -56,9 +60,8 @@ export function findBlocks(grid: SheetGrid, vocabulary: Vocabulary): Block[] {
     const following = headers[k + 1];
     const lastRow = following ? bodyEnd(grid, header, following.top) : grid.lastRow;
     const above = linesAbove(grid, previousEnd, header.top, k > 0);
-    for (const columns of splitSideBySide(header.columns, vocabulary)) {
-      blocks.push(blockOf(grid, header, columns, lastRow, above));
-    }
+    const parts = splitSideBySide(header.columns, vocabulary);
+    for (const columns of parts) blocks.push(blockOf(grid, header, columns, lastRow, above, parts.length > 1));
   });
   return blocks;
 }
@@ -68,8 +71,10 @@ function blockOf(
   header: { top: number; bottom: number },
   columns: HeaderColumn[],
   lastRow: number,
-  above: string[],
+  lines: readonly Line[],
+  isSplit: boolean,
 ): Block {
+  const above = lines.map((line) => line.text);
   const headerRows: number[] = [];
   for (let row = header.top; row <= header.bottom; row++) headerRows.push(row);
   const titles = above.filter((line) => !/[:：]/.test(line) && !/^附[件表]/.test(line.trim()) && !isNoteText(line));
@@ -83,6 +88,8 @@ function blockOf(
     right: columns[columns.length - 1]!.column,
     title: titles[0]?.trim() ?? '',
     above,
+    aboveRows: lines.map((line) => line.row),
+    isSplit,
     below: notesBelow(grid, header.bottom + 1, lastRow),
   };
 }
@@ -152,6 +159,8 @@ function isGroupRow(grid: SheetGrid, row: number, below: number, vocabulary: Voc
   for (const column of filled) {
     const value = grid.own(row, column);
     if (typeof value !== 'string' || value.length > 40 || /[:：]/.test(value) || isNoteText(value) || /^附[件表]/.test(value)) return false;
+    // Two heads of one column contradict each other: a label of an info line, not a group.
+    if (vocabulary.isKeyHeader(headerKey(value)) && !grid.isBlank(below, column)) return false;
     const merge = grid.merge(row, column);
     const span = merge ? merge.right - merge.left + 1 : 1;
     // A single cell is a title unless it spans some of the columns below it, the first one not among them.
@@ -235,21 +244,32 @@ function splitSideBySide(columns: HeaderColumn[], vocabulary: Vocabulary): Heade
 /** Last row of a body that another table follows: the lines right above that one are its title. */
 function bodyEnd(grid: SheetGrid, header: { bottom: number }, nextTop: number): number {
   let row = nextTop - 1;
-  while (row > header.bottom && grid.filledColumns(row).length <= 1) {
+  while (row > header.bottom && isLine(grid, row)) {
     if (grid.filledColumns(row).length === 0 && row < nextTop - 1) break;
     row--;
   }
   return Math.max(row, header.bottom);
 }
 
-function linesAbove(grid: SheetGrid, after: number, top: number, onlyNear: boolean): string[] {
-  const lines: string[] = [];
+/** Nothing, a single cell, or labels with colons: no row of a table's body. */
+function isLine(grid: SheetGrid, row: number): boolean {
+  const filled = grid.filledColumns(row);
+  return filled.length <= 1 || filled.some((column) => /[:：]/.test(grid.ownText(row, column)));
+}
+
+interface Line {
+  readonly row: number;
+  readonly text: string;
+}
+
+function linesAbove(grid: SheetGrid, after: number, top: number, onlyNear: boolean): Line[] {
+  const lines: Line[] = [];
   for (let row = top - 1; row > after && top - row <= 12; row--) {
     const filled = grid.filledColumns(row);
-    if (onlyNear && filled.length !== 1) break;
     // One cell after another: a label and its value may stand in neighbouring cells.
-    const text = filled.map((column) => cellText(grid.own(row, column))).join('  ');
-    if (text.trim() !== '') lines.unshift(text);
+    const text = filled.map((column) => cellText(grid.own(row, column))).join('    ');
+    if (onlyNear && filled.length !== 1 && !/[:：]/.test(text)) break;
+    if (text.trim() !== '') lines.unshift({ row, text });
   }
   return lines;
 }

@@ -34,8 +34,8 @@ const ADJUSTMENT_TITLE = /加分|扣分|加减分|否决|奖惩|奖励/;
 /** Takes a table for one role, by its headers, its shape and its values; never by its name alone. */
 export function classify(block: Block, columns: readonly ColumnMeaning[], vocabulary: Vocabulary, adjustmentNames: ReadonlySet<string>): TableReading {
   const rows = sampleRows(block, columns);
-  const subject = subjectColumns(block, columns, rows, vocabulary);
   const indicator = indicatorColumn(block, columns, rows, vocabulary);
+  const subject = subjectColumns(block, columns, rows, indicator === null ? vocabulary : null);
   const dimension = columns.find((c) => c.fields.has('dimension') && c.column !== indicator?.column && c.scored.length === 0);
   const base = { block, columns, ...subject, indicator: indicator?.column ?? null, dimension: dimension?.column ?? null };
   const make = (role: SheetRole, layout: TableReading['layout'], confidence: number, key: string, data: Reason['data'] = {}): TableReading => ({
@@ -93,7 +93,8 @@ function sampleRows(block: Block, columns: readonly ColumnMeaning[]): number[] {
   return rows;
 }
 
-function subjectColumns(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], vocabulary: Vocabulary) {
+/** Columns of the subjects; with a vocabulary a column without a telling header is looked for by its content. */
+function subjectColumns(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], vocabulary: Vocabulary | null) {
   const free = columns.filter((c) => c.scored.length === 0);
   const only = (field: 'person' | 'unit' | 'id' | 'branch' | 'group') => free.filter((c) => c.fields.has(field));
   const persons = only('person').filter((c) => !c.fields.has('unit') || only('unit').length > 1);
@@ -107,7 +108,7 @@ function subjectColumns(block: Block, columns: readonly ColumnMeaning[], rows: r
   const id = ids[0]?.column ?? null;
   const group = groupColumn(block, only('group').filter((c) => c.column !== unit), rows, person !== null);
   const hasScores = columns.some((c) => c.scored.length > 0 || isScoreTotal(c));
-  if (unit === null && person === null && id === null && hasScores) unit = namedByContent(block, columns, rows, vocabulary);
+  if (unit === null && person === null && id === null && hasScores && vocabulary) unit = namedByContent(block, columns, rows, vocabulary);
   return { unit, person, id, branch: branch === unit ? null : branch, group };
 }
 
@@ -132,7 +133,7 @@ function idLike(block: Block, column: number, rows: readonly number[]): boolean 
 /** Where no header names the subjects: the leftmost column of texts that mostly differ and are no indicators. */
 function namedByContent(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], vocabulary: Vocabulary): number | null {
   for (const { column, fields, scored } of columns) {
-    if (scored.length > 0 || fields.has('seq') || fields.has('note') || fields.has('standard')) continue;
+    if (scored.length > 0 || fields.size > 0) continue;
     const texts = rows.map((row) => block.grid.own(row, column)).filter((value): value is string => typeof value === 'string' && value.trim() !== '');
     if (texts.length < Math.max(2, rows.length * 0.6)) continue;
     if (texts.filter((text) => vocabulary.isScored(text)).length > texts.length * 0.2) continue;

@@ -16,7 +16,6 @@ const SUBJECT_LABELS = [
   '考核对象', '考评对象', '受检单位', '受考核单位', '参评单位', '自评单位', '党员姓名', '姓名', '被考核人', '党支部', '填报单位', '填表单位', '报送单位', '所在单位', '单位',
 ];
 const PERSON_LABELS = new Set(['党员姓名', '姓名', '被考核人']);
-const ROWS_ABOVE = 12;
 /** Words of sheet and file names that are not part of a unit's name. */
 const NOISE =
   /自我评价|自评|自查|考核|考评|评分|打分|得分|测评|评议|汇总|情况|(?:19|20)\d{2}(?:年度?|年?)|上半年|下半年|第[一二三四1-4]季度|[一二三四]季度|细则|报表|表|报送|上报|最终版?|终稿|定稿|副本|修改|“?五好”?(?:党委|党支部|党总支)?|五带头|\.(?:xlsx|xlsm|xls|csv|ods|xlsb)$|^\d{1,3}[.、_-]|\(\d+\)|[-_—–\s]/g;
@@ -30,8 +29,8 @@ export function formNames(block: Block): FormName[] {
   const names: FormName[] = [];
   const top = block.headerRows[0]!;
   const lines: { text: string; row: number; column: number }[] = [];
-  for (let row = Math.max(0, top - ROWS_ABOVE); row < top; row++) {
-    const filled = grid.filledColumns(row);
+  for (const row of block.aboveRows) {
+    const filled = grid.filledColumns(row).filter((column) => !block.isSplit || (column >= block.left && column <= block.right));
     if (filled.length === 0) continue;
     lines.push({ text: filled.map((column) => grid.ownText(row, column)).join('    '), row, column: filled[0]! });
   }
@@ -61,6 +60,7 @@ export function afterLabel(line: string, label: string): string | null {
     .split(/\s{2,}|\n|\t/)[0]!
     .replace(/[\u4e00-\u9fff()]{2,8}:.*$/, '')
     .replace(/[_＿]+/g, '')
+    .replace(/[\s;,。、.]+$/, '')
     .trim();
   return value === '' || /^(?:年|月|日|\d)/.test(value) || /:$/.test(value) ? null : value;
 }

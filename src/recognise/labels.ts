@@ -43,9 +43,10 @@ export function pointsInLabel(text: string): number | null {
   return points;
 }
 
-/** Points written bare behind a name (支部建设13分), cut off; the text itself when there are none. */
-export function withoutBarePoints(normalised: string): string {
-  return normalised.replace(/\d+(?:\.\d+)?分$/, '');
+/** Points written bare behind a name (支部建设13分, or 20 on a line of its own), cut off; else the text itself. */
+export function withoutBarePoints(text: string): string {
+  const written = text.normalize('NFKC').trim();
+  return written.replace(/\s+\d{1,3}(?:\.\d+)?$/, '').replace(/\s*\d+(?:\.\d+)?\s*分$/, '');
 }
 
 /** A text without its numbering, for showing: "一、生产单位" gives "生产单位". */

@@ -172,6 +172,7 @@ export class Registry {
         name: member.name,
         kind: '党员',
         group: member.group ?? member.branch,
+        branch: member.branch,
         exempt: member.exempt,
         organization: null,
         place: member.place,
@@ -182,7 +183,7 @@ export class Registry {
       return { id, name, kind, group: group ?? band, exempt, organization: entity.index, place };
     }
     const { name, kind, group, branch, place } = this.free[entity.index]!;
-    return { id: null, name, kind, group: group ?? band ?? (kind === '党员' ? branch : null), exempt: false, organization: null, place };
+    return { id: null, name, kind, group: group ?? band ?? (kind === '党员' ? branch : null), branch, exempt: false, organization: null, place };
   }
 }
 

@@ -107,6 +107,7 @@ export function checkFormSums(table: TableReading, vocabulary: Vocabulary, schem
     let sinceSubtotal: { row: number; column: number }[] = [];
     const all: { row: number; column: number }[] = [];
     let subtotals = 0;
+    const byDimension = !bodyRows(table).some(({ row }) => matchesInRow(table, row, vocabulary).some((m) => m.scheme === scheme && m.type === 'indicator'));
     for (const { row, kind } of bodyRows(table)) {
       if (kind === 'sum') {
         const isSubtotal = /小计|subtotal/i.test(sumName(table, row));
@@ -118,7 +119,7 @@ export function checkFormSums(table: TableReading, vocabulary: Vocabulary, schem
       }
       const match = matchesInRow(table, row, vocabulary).find((m) => m.scheme === scheme);
       // Rows of points that the rules do not know count as parts of what people added up.
-      const known = match?.type === 'indicator' || (match === undefined && kind === 'data' && table.indicator !== null && !grid.isBlank(row, table.indicator) && subtotals >= 0);
+      const known = match?.type === 'indicator' || (byDimension && match !== undefined) || (match === undefined && kind === 'data' && table.indicator !== null && !grid.isBlank(row, table.indicator) && subtotals >= 0);
       if (!known) continue;
       const at = grid.anchor(row, value.column);
       if (all.some((cell) => cell.row === at.row)) continue;

@@ -41,11 +41,33 @@ const SCORE_FIELD: ReadonlySet<HeaderField> = new Set(['score']);
 
 /** Fields that a header word can mean; a source with 得分 behind it (民主测评得分) is a score. */
 export function fieldsOf(key: string): ReadonlySet<HeaderField> {
-  return FIELDS_BY_WORD.get(key) ?? (isSourceScore(key) ? SCORE_FIELD : NO_FIELDS);
+  const plain = key.replace(/(?:及|和|与)(?:分值|标准分|满分)$/, '');
+  return FIELDS_BY_WORD.get(key) ?? FIELDS_BY_WORD.get(plain) ?? (isSourceScore(key) ? SCORE_FIELD : NO_FIELDS);
 }
 
 function isSourceScore(key: string): boolean {
   return key.length <= 14 && /(?:分|分数|成绩|score)$/.test(key) && sourceIn(key) !== null;
+}
+
+/** Names of one dimension in other years and other rules (domain notes, section 4e). */
+const DIMENSION_NAMES: readonly (readonly string[])[] = [
+  ['领导班子好', '班子建设好', '好的班子'],
+  ['队伍素质好', '党员队伍好', '队伍建设好', '好的队伍'],
+  ['制度建设好', '工作机制好', '机制建设好', '制度机制好', '好的机制'],
+  ['工作业绩好', '发展业绩好', '好的业绩'],
+  ['群众反映好', '群众评价好', '好的反映'],
+  ['带头学习讲政治', '带头学习提高'],
+  ['带头干事谋发展', '带头干事创业'],
+  ['带头创新建佳绩', '带头争创佳绩'],
+  ['带头服务比贡献', '带头服务群众'],
+  ['带头自律树形象', '带头遵章守纪', '带头遵纪守法'],
+];
+
+/** Other names of a dimension: those of other rules, and all of them without 好 or 带头. */
+function dimensionAliases(key: string): string[] {
+  const family = DIMENSION_NAMES.find((names) => names.includes(key)) ?? [key];
+  const short = family.map((name) => name.replace(/^带头|好$/g, '')).filter((name) => name.length >= 4);
+  return [...family, ...short].filter((name) => name !== key);
 }
 
 /** Words behind the name of an indicator that say what its column holds: 组织生活得分, 党课次数, 安全生产完成情况. */
@@ -94,15 +116,21 @@ export class Vocabulary {
 
   constructor(readonly schemes: readonly Scheme[]) {
     schemes.forEach((scheme, s) => {
-      scheme.dimensions.forEach((dimension, index) =>
-        add(this.scored, nameKey(dimension.name), { scheme: s, type: 'dimension', index }),
-      );
       scheme.indicators.forEach((indicator, index) => {
         const match: ScoredMatch = { scheme: s, type: 'indicator', index };
         add(this.scored, nameKey(indicator.name), match);
         add(this.ids, nameKey(indicator.id), match);
       });
     });
+    // Dimensions last: a short form that is an indicator's name stays the indicator's.
+    schemes.forEach((scheme, s) =>
+      scheme.dimensions.forEach((dimension, index) => {
+        const match: ScoredMatch = { scheme: s, type: 'dimension', index };
+        const key = nameKey(dimension.name);
+        add(this.scored, key, match);
+        for (const alias of dimensionAliases(key)) if (!this.scored.get(alias)?.some((m) => m.scheme === s)) add(this.scored, alias, match);
+      }),
+    );
   }
 
   /**
@@ -113,7 +141,7 @@ export class Vocabulary {
     if (text.length > 200) return [];
     const key = nameKey(text);
     if (key === '') return [];
-    const byName = this.scored.get(key) ?? this.scored.get(nameKey(withoutBarePoints(normaliseText(text))));
+    const byName = this.scored.get(key) ?? this.scored.get(nameKey(withoutBarePoints(text)));
     if (byName) return byName;
     if (/[a-z]/.test(key) && /\d/.test(key)) {
       const alone = this.ids.get(key);
@@ -155,14 +183,14 @@ export class Vocabulary {
   /** True for a word that heads a column of some kind of table. */
   isHeader(key: string): boolean {
     return (
-      FIELDS_BY_WORD.has(key) || isSourceScore(key) || isRegisterHeader(key) || monthOf(key) !== null || voteLevelOf(key) !== null || isRater(key)
+      fieldsOf(key).size > 0 || isRegisterHeader(key) || monthOf(key) !== null || voteLevelOf(key) !== null || isRater(key)
     );
   }
 
   /** True for a word that heads the column of the subjects or of the indicators. */
   isKeyHeader(key: string): boolean {
     const fields = fieldsOf(key);
-    return fields.has('unit') || fields.has('person') || fields.has('branch') || fields.has('id') || fields.has('indicator') || REGISTER_WORDS.unit.includes(key);
+    return fields.has('dimension') || fields.has('unit') || fields.has('person') || fields.has('branch') || fields.has('id') || fields.has('indicator') || REGISTER_WORDS.unit.includes(key);
   }
 
   isResultHeader(key: string): boolean {

@@ -93,7 +93,9 @@ export function totalColumns(table: TableReading, defaults: TableDefaults): { co
   const candidates = table.columns.filter(
     (c) => isScoreTotal(c) && c.scored.length === 0 && !c.fields.has('rank') && !c.fields.has('grade') && !c.fields.has('plus') && !c.fields.has('minus') && c.column !== table.unit && c.column !== table.person && c.column !== table.id,
   );
-  const named = candidates.filter((c) => c.source !== null);
+  const sourced = candidates.filter((c) => c.source !== null);
+  // A source that stands under several labels is a part of each, never a total.
+  const named = sourced.filter((c) => c.header.levels.length === 1 || c.fields.has('total') || sourced.filter((o) => o.source === c.source).length === 1);
   const chosen = named.length > 0 ? named : candidates.slice(0, 1);
   const seen = new Set<SourceCode>();
   return chosen.flatMap((column) => {

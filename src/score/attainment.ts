@@ -39,10 +39,10 @@ const COMMITTEE = '党委';
 const BRANCH = '支部';
 
 /** Target that a subject counts for: 党委, 支部 or the member's branch; null when it counts for none. */
-export function targetOf({ kind, group }: Subject, { scheme }: SchemeAssessment): string | null {
+export function targetOf({ kind, group, branch }: Subject, { scheme }: SchemeAssessment): string | null {
   if (kind === '党委' || kind === '直属党总支') return COMMITTEE;
   if (kind === '党总支' || kind === '党支部') return BRANCH;
-  if (kind === '党员' || scheme.kind === 'member') return group ?? scheme.name;
+  if (kind === '党员' || scheme.kind === 'member') return branch ?? group ?? scheme.name;
   if (scheme.kind === 'committee') return COMMITTEE;
   return scheme.kind === 'branch' ? BRANCH : null;
 }

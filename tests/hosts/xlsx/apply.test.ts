@@ -160,6 +160,21 @@ describe('result sheets', () => {
   });
 });
 
+describe('number formats', () => {
+  test('a file that gives built-in and equal codes ids of their own keeps them all', () => {
+    const bytes = book(
+      '<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>2</v></c><c r="C1" s="3"><v>3</v></c></row></sheetData>',
+      {
+        styles:
+          '<numFmts count="3"><numFmt numFmtId="164" formatCode="0.0"/><numFmt numFmtId="165" formatCode="0.0"/><numFmt numFmtId="166" formatCode="#,##0"/></numFmts>' +
+          '<cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs>',
+      },
+    );
+    const saved = apply(bytes, { sheets: [richSheet('排名', 'ranking:x')] }).bytes;
+    expect([0, 1, 2].map((column) => cell(saved, '表', 0, column).format)).toEqual(['0.0', '0.0', '#,##0']);
+  });
+});
+
 describe('a second run', () => {
   const changes = {
     sheets: [richSheet('排名', 'ranking'), { ...richSheet('统计', 'statistics'), visibility: 'hidden' as const }],

@@ -59,6 +59,7 @@ export class StyleBook {
   private readonly root: XmlNode;
   private readonly collections = new Map<string, Collection>();
   private readonly formatIds = new Map<string, number>();
+  private lastFormatId = FIRST_CUSTOM_FORMAT - 1;
   private readonly baseXf: XmlNode | undefined;
   private readonly baseFont: BaseFont;
   private readonly styles = new Map<string, number>();
@@ -77,7 +78,10 @@ export class StyleBook {
     }
     for (const node of child(this.root, 'numFmts')?.children ?? []) {
       const code = node.attributes.get('formatCode') ?? '';
-      if (!this.formatIds.has(code)) this.formatIds.set(code, Number(node.attributes.get('numFmtId')));
+      const id = Number(node.attributes.get('numFmtId')) || 0;
+      if (!this.formatIds.has(code)) this.formatIds.set(code, id);
+      // Counted over all entries: a file may give one code twice, or a built-in code an id of its own.
+      this.lastFormatId = Math.max(this.lastFormatId, id);
     }
     for (const id of NEUTRAL_FORMATS) this.formatIds.set(builtinFormat(id), id);
     this.baseXf = child(this.root, 'cellXfs')?.children[0];
@@ -155,7 +159,7 @@ export class StyleBook {
   private formatId(code: string): number {
     const known = this.formatIds.get(code);
     if (known !== undefined) return known;
-    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.formatIds.values()) + 1;
+    const id = ++this.lastFormatId;
     this.formatIds.set(code, id);
     this.place('numFmts', `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
     return id;

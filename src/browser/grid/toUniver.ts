@@ -11,6 +11,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/presets';
+import { autoHeights, canvasMeasure } from './autoHeights';
 import { conditionsOf, rangeOf } from './conditions';
 import { lazyCells } from './lazyCells';
 import type { SheetView, ViewBorder, ViewStyle } from '../../hosts/xlsx';
@@ -76,7 +77,8 @@ export function toUniver(id: string, view: SheetView): IWorkbookData {
 
 function rowsOf(view: SheetView): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
-  for (const [row, h] of view.rowHeights) rows[row] = { h, ia: BooleanNumber.FALSE };
+  for (const [row, h] of [...view.rowHeights, ...autoHeights(view, canvasMeasure())])
+    rows[row] = { h, ia: BooleanNumber.FALSE };
   for (const row of view.hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
   return rows;
 }

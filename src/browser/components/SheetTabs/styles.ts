@@ -23,6 +23,9 @@ export const getStyles = (theme: ITheme) => {
         background: palette.white,
         borderBottomColor: palette.themePrimary,
       },
+      '@media (forced-colors: active)': {
+        selectors: { ':is([aria-selected="true"])': { borderBottomColor: 'Highlight' } },
+      },
     },
   };
   return mergeStyleSets({

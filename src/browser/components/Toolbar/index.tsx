@@ -45,6 +45,7 @@ export function Toolbar({ desk, state, theme, onLocale, onTheme }: ToolbarProps)
         className={styles.button}
         iconProps={{ iconName: 'OpenFolderHorizontal' }}
         text={t('open')}
+        ariaLabel={t('open')}
         onClick={() => input.current!.click()}
       />
       <input
@@ -64,6 +65,7 @@ export function Toolbar({ desk, state, theme, onLocale, onTheme }: ToolbarProps)
         className={styles.button}
         iconProps={{ iconName: 'Save' }}
         text={t('save')}
+        ariaLabel={t('save')}
         title={state.isScored ? undefined : t('saveHint')}
         disabled={!state.isScored || saving}
         onClick={() => void save()}
@@ -74,6 +76,7 @@ export function Toolbar({ desk, state, theme, onLocale, onTheme }: ToolbarProps)
         className={styles.button}
         iconProps={{ iconName: 'LocaleLanguage' }}
         text={t('otherLanguage')}
+        ariaLabel={t('otherLanguage')}
         lang={locale === 'zh-CN' ? 'en' : 'zh'}
         onClick={() => onLocale(locale === 'zh-CN' ? 'en-US' : 'zh-CN')}
       />

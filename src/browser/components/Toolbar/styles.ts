@@ -22,7 +22,11 @@ export const getStyles = (theme: ITheme) => {
       whiteSpace: 'nowrap',
       selectors: { '@media (max-width: 479px)': { display: 'none' } },
     },
-    button: { flex: 'none' },
+    button: {
+      flex: 'none',
+      // Narrow windows show the signs alone; the names stay for those who hear them.
+      selectors: { '@media (max-width: 479px)': { selectors: { '.ms-Button-textContainer': { display: 'none' } } } },
+    },
     space: { flex: '1 1 auto' },
   });
 };

@@ -12,7 +12,7 @@ const FONT_SIZE = 11;
 /** Pixels of a line for one point of its font. */
 const LINE = (4 / 3) * 1.25;
 /** Pixels at both sides of a cell that text leaves free. */
-const PADDING = 6;
+const PADDING = 10;
 
 /**
  * Heights in pixels of the rows whose wrapped text needs more than the default: a file leaves them out where Excel

@@ -1,2 +1,1 @@
 export { recognise, type RecogniseOptions } from './recognise';
-export { parsePeriod } from './period';

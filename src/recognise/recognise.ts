@@ -1,4 +1,4 @@
-import { parsePeriod, periodOfTitles } from './period';
+import { parsePeriod, periodOfTitles } from '../values';
 import { defaultSchemes, parseParameters, parseRules, type ParsedParameters } from '../rules';
 import type { AdjustmentEntry, Assessment, IsoDate, Issue, Period, Scheme, SchemeAssessment, SchemeParameters, WorkbookSnapshot } from '../model';
 import { bindAll, type SchemePlan } from './bindAll';
@@ -40,7 +40,7 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
   const registry = new Registry(organizationsRead, members);
   const assignment = assignTables(tables, schemes, vocabulary, registry, of(tables, 'rules').length > 0, issues);
   const allSchemes = [...schemes, ...assignment.tableSchemes];
-  const parameters = parseParameters(of(tables, 'parameters').flatMap(parameterRows), allSchemes.map((s) => s.name));
+  const parameters = parseParameters(of(tables, 'parameters').flatMap(parameterRows), allSchemes);
   issues.push(...parameters.issues);
 
   const settled = settle(entries, tables, parameters, allSchemes, assignment, options);

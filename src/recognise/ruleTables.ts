@@ -1,5 +1,5 @@
 import type { CellRef, ParameterRow, RuleRow, RuleText } from '../model';
-import { dataRows } from './bodyRows';
+import { bodyRows, dataRows } from './bodyRows';
 import type { TableReading } from './classify';
 import { columnOf } from './columns';
 import { withoutNumbering } from './labels';
@@ -71,7 +71,8 @@ export function parameterRows(table: TableReading): ParameterRow[] {
   const key = columnOf(columns, 'parameters');
   const value = columns.find((c) => c.fields.has('value') && c.column !== key)?.column ?? null;
   const rows: ParameterRow[] = [];
-  for (const { row } of dataRows(table)) {
+  // 权重 or 满分 in the first column heads no row of labels here.
+  for (const { row } of bodyRows(table)) {
     const name = textCell(table, row, key);
     if (name.text === '') continue;
     rows.push({ scheme: textCell(table, row, scheme), key: name, value: valueCell(table, row, value) });

@@ -7,3 +7,4 @@ export * from './parseParameters';
 export * from './parseRules';
 export * from './schemeKind';
 export * from './sentence';
+export * from './sourceNames';

@@ -1,5 +1,5 @@
 import type { GradeBand, IsoDate, MissingSource, NamedAmount, Rational } from '../model';
-import { isNotApplicable, normaliseText, Q, readDate, readNumber, readRate, readYesNo, tidyText } from '../values';
+import { isNotApplicable, normaliseText, Q, readDate, readNumber, readRate, readYesNo, parsePeriod, tidyText } from '../values';
 import type { ParameterType } from './parameterSpecs';
 
 /** Value of a parameter by its type; undefined is a value that was not understood or is out of range. */
@@ -72,7 +72,9 @@ function namedAmounts(text: string, from: number, to: number): NamedAmount[] | u
 function grades(text: string): GradeBand[] | undefined {
   const items = namedAmounts(text, -1_000_000, 1_000_000);
   const falls = items?.every((item, i) => i === 0 || Q.compare(item.amount, items[i - 1]!.amount) < 0);
-  return falls && items!.length <= 100 ? items!.map(({ name, amount }) => ({ name, from: amount })) : undefined;
+  // The last grade takes what is below all others, so that no total is without one.
+  const isWhole = items !== undefined && items[items.length - 1]!.amount.n <= 0n;
+  return falls && isWhole && items!.length <= 100 ? items!.map(({ name, amount }) => ({ name, from: amount })) : undefined;
 }
 
 function date(text: string): IsoDate | undefined {
@@ -122,7 +124,7 @@ const READERS: { readonly [T in ParameterType]: (text: string) => ParameterValue
       .split(/[;,、>\n]/u)
       .map(normaliseText)
       .filter(Boolean),
-  period: (text) => tidyText(text) || null,
+  period: (text) => (tidyText(text) === '' ? null : parsePeriod(text) ? tidyText(text) : undefined),
   date: (text) => (isNone(text) ? null : date(text)),
 };
 

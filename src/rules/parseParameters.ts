@@ -3,6 +3,7 @@ import { normaliseText, tidyText } from '../values';
 import { PARAMETER_SPECS, type ParameterType, type SchemeParameterSpec } from './parameterSpecs';
 import { ALLOWED, parameterValue, type ParameterValues } from './parameterValues';
 import { DEFAULT_SCHEME_NAMES } from './schemeKind';
+import { sourceOfName } from './sourceNames';
 
 export interface ParsedParameters {
   /** The parameters of a scheme: its own rows, else those for all, else the defaults of its kind. */
@@ -11,6 +12,15 @@ export interface ParsedParameters {
   readonly isGiven: (schemeName: string, key: string) => boolean;
   /** R02: unknown keys and values out of range. */
   readonly issues: readonly Issue[];
+}
+
+/** What a check needs of a scheme. */
+type NamedScheme = Pick<Scheme, 'name' | 'dimensions'>;
+
+/** 同分排序 names sources, or dimensions that one of the schemes has. */
+function isTieBreak(names: readonly string[], schemes: readonly NamedScheme[]): boolean {
+  const known = new Set(schemes.flatMap(({ dimensions }) => dimensions.map(({ name }) => normaliseText(name))));
+  return names.every((name) => sourceOfName(name) !== undefined || known.has(name));
 }
 
 type Values = ReadonlyMap<string, string>;
@@ -24,9 +34,7 @@ function plainKey(key: string): string {
 
 function findSpec(key: string): SchemeParameterSpec | undefined {
   const plain = plainKey(key);
-  return PARAMETER_SPECS.find(
-    (spec) => plainKey(spec.key) === plain || spec.synonyms.some((word) => plainKey(word) === plain),
-  );
+  return PARAMETER_SPECS.find((spec) => plainKey(spec.key) === plain);
 }
 
 /** The key that shares most characters with a misspelt one. */
@@ -45,7 +53,7 @@ function issue(row: ParameterRow, cell: keyof ParameterRow, variant: string, dat
 
 function check(
   row: ParameterRow,
-  names: ReadonlySet<string>,
+  schemes: readonly NamedScheme[],
 ): { spec: SchemeParameterSpec; text: string } | Issue | null {
   const key = tidyText(row.key.text);
   const text = tidyText(row.value.text);
@@ -53,10 +61,12 @@ function check(
   const spec = findSpec(key);
   if (!spec) return issue(row, 'key', 'unknownKey', { text: key, options: nearestKey(key) });
   const scheme = normaliseText(row.scheme.text);
-  if (scheme !== ALL && !names.has(scheme)) return issue(row, 'scheme', 'unknownScheme', { text: row.scheme.text });
+  const meant = scheme === ALL ? schemes : schemes.filter(({ name }) => normaliseText(name) === scheme);
+  if (scheme !== ALL && meant.length === 0 && !DEFAULT_SCHEME_NAMES.includes(scheme)) return issue(row, 'scheme', 'unknownScheme', { text: row.scheme.text });
   if (text === '' && spec.default !== '') return null;
   // Line breaks separate items, so the value is read as written.
-  if (parameterValue(spec.type, row.value.text) !== undefined) return { spec, text: row.value.text };
+  const value = parameterValue(spec.type, row.value.text);
+  if (value !== undefined && (spec.type !== 'names' || isTieBreak(value as readonly string[], meant))) return { spec, text: row.value.text };
   const data = { parameter: spec.key, text, allowed: ALLOWED[spec.type], default: spec.default || '无' };
   return issue(row, 'value', 'outOfRange', data);
 }
@@ -66,12 +76,11 @@ function check(
  * equal rows the first counts.
  * @example parseParameters([], []).for("党员五带头", "member").flags // 0
  */
-export function parseParameters(rows: readonly ParameterRow[], schemeNames: readonly string[]): ParsedParameters {
+export function parseParameters(rows: readonly ParameterRow[], schemes: readonly NamedScheme[]): ParsedParameters {
   const given = new Map<string, Map<string, string>>([[ALL, new Map()]]);
-  const names = new Set([...schemeNames, ...DEFAULT_SCHEME_NAMES].map(normaliseText));
   const issues: Issue[] = [];
   for (const row of rows) {
-    const checked = check(row, names);
+    const checked = check(row, schemes);
     if (checked === null) continue;
     if ('code' in checked) {
       issues.push(checked);

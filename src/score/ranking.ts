@@ -1,18 +1,7 @@
-import type { SchemeParameters, SchemeResult, SourceCode } from '../model';
+import type { SchemeParameters, SchemeResult } from '../model';
+import { sourceOfName } from '../rules';
 import { normaliseText } from '../values';
 import type { Groups } from './groups';
-
-const SOURCE_NAMES: ReadonlyMap<string, SourceCode> = new Map<string, SourceCode>([
-  ['自评', 'self'],
-  ['自我评价', 'self'],
-  ['自评分', 'self'],
-  ['民主评议', 'peer'],
-  ['评议', 'peer'],
-  ['民主测评', 'peer'],
-  ['上级考核', 'superior'],
-  ['上级党组织考核', 'superior'],
-  ['考核', 'superior'],
-]);
 
 /** A key of 同分排序 with its rounded values by subject; NaN sorts last. */
 export interface TieKey {
@@ -28,7 +17,7 @@ export function tieKeys(
 ): TieKey[] {
   const keys: TieKey[] = [];
   for (const name of tieBreak) {
-    const code = SOURCE_NAMES.get(name);
+    const code = sourceOfName(name);
     const values = code
       ? sources[code]
       : dimensions[dimensionNames.findIndex((known) => normaliseText(known) === name)];

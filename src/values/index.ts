@@ -9,5 +9,6 @@ export * from './normalise';
 export * from './number';
 export * from './rate';
 export * as Q from './rational';
+export * from './period';
 export * from './reading';
 export * from './yesNo';

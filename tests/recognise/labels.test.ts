@@ -1,7 +1,7 @@
 import { headerKey, nameKey, pointsInLabel, withoutNumbering } from '../../src/recognise/labels';
 import { afterLabel, withoutNoise } from '../../src/recognise/formSubject';
 import { coreName, NameIndex, nameType } from '../../src/recognise/names';
-import { parsePeriod, periodOfTitles } from '../../src/recognise/period';
+import { parsePeriod, periodOfTitles } from '../../src/values';
 import { readingOf } from '../../src/recognise/columns';
 import { sourceIn, monthOf, voteLevelOf } from '../../src/recognise/vocabulary';
 
@@ -91,6 +91,7 @@ test.each([
   ['2004年第三季度党支部量化考核得分表', '2004年第三季度', '2004-09-30'],
   ['考核时间：2004年2月', '2004年2月', '2004-02-29'],
   ['二〇〇四年度', '2004年度', '2004-12-31'],
+  ['2004年1—9月', '2004年1-9月', '2004-09-30'],
 ])('period of %s', (text, period, end) => expect(parsePeriod(text)).toMatchObject({ text: period, end }));
 
 test('a day is no period, a whole period beats a month', () => {

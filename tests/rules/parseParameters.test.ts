@@ -1,4 +1,4 @@
-import { defaultParameters, parameterValue, PARAMETER_SPECS, parseParameters } from '../../src/rules';
+import { defaultParameters, defaultSchemes, parameterValue, PARAMETER_SPECS, parseParameters } from '../../src/rules';
 import { Q } from '../../src/values';
 import { parameterRow } from './build';
 
@@ -32,7 +32,7 @@ test('a row with a 方案 beats a row without, whatever their order', () => {
       parameterRow(2, '', '红旗名额', '1'),
       parameterRow(3, '', '同分排序', '上级考核；工作业绩好'),
     ],
-    [],
+    defaultSchemes(),
   );
   expect(parsed.issues).toEqual([]);
   expect(parsed.for('党员五带头', 'member').flags).toBe(2);
@@ -88,6 +88,15 @@ test('R02 at the key, with the nearest one', () => {
   expect(issues).toMatchObject([
     { variant: 'unknownKey', place: { sheet: 1, row: 4, column: 1 }, data: { text: '红旗数额', options: '红旗名额' } },
   ]);
+});
+
+test.each([
+  ['同分排序', '上级考核; 没有的维度'],
+  ['期间', '随便'],
+  ['等次', '优秀:90; 良好:80'],
+])('R02 where %s names nothing that there is: %s', (key, text) => {
+  const { issues } = parseParameters([parameterRow(4, '', key, text)], defaultSchemes());
+  expect(issues).toMatchObject([{ variant: 'outOfRange', place: { sheet: 1, row: 4, column: 2 } }]);
 });
 
 test('full-width forms and the words of each choice', () => {

@@ -1,9 +1,10 @@
-import { normaliseText } from '../values';
 import type { Period } from '../model';
+import { daysInMonth } from './date';
+import { normaliseText } from './normalise';
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-const PERIOD = /((?:19|20)\d{2})年?度?(?:(第?[一二三四1-4]季度)|(上半年|下半年)|(1[0-2]|0?[1-9])月(?!\d{0,2}日)|(度|全年|年度)?)/;
+const PERIOD = /((?:19|20)\d{2})年?度?(?:(第?[一二三四1-4]季度)|(上半年|下半年)|(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?|(1[0-2]|0?[1-9])月(?!\d{0,2}日)|(度|全年|年度)?)/;
 
 /**
  * The period that a text names, or null.
@@ -18,7 +19,7 @@ export function parsePeriod(text: string): Period | null {
   const year = match[1]!;
   if (!key.includes(`${year}年`) && !key.includes(`${year}度`) && key !== year) return null;
   const [first, last, words] = span(match);
-  return { text: `${year}年${words}`, start: `${year}-${pad(first)}-01`, end: `${year}-${pad(last)}-${lastDay(Number(year), last)}` };
+  return { text: `${year}年${words}`, start: `${year}-${pad(first)}-01`, end: `${year}-${pad(last)}-${pad(daysInMonth(Number(year), last))}` };
 }
 
 function span(match: RegExpExecArray): [number, number, string] {
@@ -27,8 +28,9 @@ function span(match: RegExpExecArray): [number, number, string] {
     return [quarter * 3 - 2, quarter * 3, `第${'一二三四'[quarter - 1]}季度`];
   }
   if (match[3]) return match[3] === '上半年' ? [1, 6, '上半年'] : [7, 12, '下半年'];
-  if (match[4]) {
-    const month = Number(match[4]);
+  if (match[4] && Number(match[4]) <= Number(match[5])) return [Number(match[4]), Number(match[5]), `${Number(match[4])}-${Number(match[5])}月`];
+  if (match[6]) {
+    const month = Number(match[6]);
     return [month, month, `${month}月`];
   }
   return [1, 12, '度'];
@@ -36,11 +38,6 @@ function span(match: RegExpExecArray): [number, number, string] {
 
 function pad(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-function lastDay(year: number, month: number): string {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? '29' : '28';
-  return [4, 6, 9, 11].includes(month) ? '30' : '31';
 }
 
 /** Most telling period of some titles: the one named most often, of equals the latest; months count only alone. */

@@ -44,7 +44,20 @@ const STRICT = new Set(
     'G00 G01 G02 G03 G04 G06 G07 G08 G09 G10 G11 G12 G13 G15 G16 G19 G20 G23 G24'
   ).split(' '),
 );
-const COMPARED = ['status', 'base', 'bonus', 'penalty', 'total', 'grade', 'vetoes', 'rank', 'attained', 'award', 'group', 'kind'] as const;
+const COMPARED = [
+  'status',
+  'base',
+  'bonus',
+  'penalty',
+  'total',
+  'grade',
+  'vetoes',
+  'rank',
+  'attained',
+  'award',
+  'group',
+  'kind',
+] as const;
 /** What a subject of an existing table does not have (specification, section 12). */
 const NOT_IN_TABLES: ReadonlySet<string> = new Set(['base', 'bonus', 'penalty', 'kind', 'attained']);
 /** What a subject without numbers does not have. */
@@ -57,7 +70,9 @@ export function differences(expected: ExpectedResult, actual: ResultJson): strin
     ...attainmentDifferences(expected, actual),
     ...findingDifferences(expected, actual),
     ...sheetDifferences(expected, actual),
-    ...(['period', 'asOf'] as const).flatMap((key) => (expected[key] === null ? [] : differ(key, expected[key], actual[key]))),
+    ...(['period', 'asOf'] as const).flatMap((key) =>
+      expected[key] === null ? [] : differ(key, expected[key], actual[key]),
+    ),
   ];
 }
 
@@ -87,7 +102,8 @@ function subjectDifferences(expected: ExpectedResult, actual: ResultJson): strin
   for (const [key, { scheme, name, total }] of found) {
     if (!wanted.has(key) && !(unscored.has(scheme) && total === null)) list.push(`extra subject ${scheme} ${name}`);
   }
-  const order = (subjects: readonly SubjectJson[]) => subjects.map(keyOf).filter((key) => wanted.has(key) && found.has(key));
+  const order = (subjects: readonly SubjectJson[]) =>
+    subjects.map(keyOf).filter((key) => wanted.has(key) && found.has(key));
   return [...list, ...differ('order of subjects', order(expected.subjects), order(actual.subjects))];
 }
 
@@ -97,7 +113,9 @@ function oneSubject(expected: SubjectJson, actual: SubjectJson): string[] {
   const isOfTable = expected.id === null;
   const list = COMPARED.flatMap((key) => {
     const isLeftOut = (isOfTable && NOT_IN_TABLES.has(key)) || (hasNoScore && NOT_WITHOUT_SCORE.has(key));
-    return isLeftOut || (key === 'kind' && expected.kind === null) ? [] : differ(`${label} ${key}`, expected[key], actual[key]);
+    return isLeftOut || (key === 'kind' && expected.kind === null)
+      ? []
+      : differ(`${label} ${key}`, expected[key], actual[key]);
   });
   if (isOfTable || hasNoScore) return list;
   for (const key of ['sources', 'dimensions'] as const) {
@@ -113,7 +131,10 @@ function attainmentDifferences(expected: ExpectedResult, actual: ResultJson): st
   const found = new Map(actual.attainment.map((line) => [line.target, line]));
   return expected.attainment.flatMap((line) => {
     const other = found.get(line.target);
-    const keys = [...(['assessed', 'attained', 'rate'] as const), ...(line.goal === null ? [] : (['goal', 'short'] as const))];
+    const keys = [
+      ...(['assessed', 'attained', 'rate'] as const),
+      ...(line.goal === null ? [] : (['goal', 'short'] as const)),
+    ];
     return keys.flatMap((key) => differ(`attainment ${line.target} ${key}`, line[key], other?.[key]));
   });
 }
@@ -140,13 +161,16 @@ function findingDifferences(expected: ExpectedResult, actual: ResultJson): strin
     else used.add(at);
   }
   for (const any of expected.findingsAnyOf ?? []) {
-    if (!any.some((wanted) => actual.findings.some((finding) => isMet(wanted, finding)))) list.push(`none of ${JSON.stringify(any)}`);
+    if (!any.some((wanted) => actual.findings.some((finding) => isMet(wanted, finding))))
+      list.push(`none of ${JSON.stringify(any)}`);
   }
   const isAllowed = (finding: FindingJson) =>
     // The same thing may be said twice.
     expected.findings.some((wanted) => isMet(wanted, finding)) ||
     (expected.findingsAnyOf ?? []).flat().some((wanted) => isMet(wanted, finding)) ||
-    (expected.findingsOptional ?? []).some((wanted) => isMet(wanted, finding) || (wanted.code === finding.code && wanted.subject === null));
+    (expected.findingsOptional ?? []).some(
+      (wanted) => isMet(wanted, finding) || (wanted.code === finding.code && wanted.subject === null),
+    );
   actual.findings.forEach((finding, i) => {
     if (used.has(i) || !STRICT.has(finding.code) || isAllowed(finding)) return;
     const { code, subject, sheet, cell, message } = finding;
@@ -167,7 +191,9 @@ function sheetDifferences(expected: ExpectedResult, actual: ResultJson): string[
     if (!isRoleMet) return differ(`sheet ${sheet.name} role`, sheet.role, other.role);
     if (sheet.role !== 'scores') return [];
     return (['layout', 'source', 'headerRows'] as const).flatMap((key) =>
-      sheet[key] === null || sheet[key] === undefined ? [] : differ(`sheet ${sheet.name} ${key}`, sheet[key], other[key]),
+      sheet[key] === null || sheet[key] === undefined
+        ? []
+        : differ(`sheet ${sheet.name} ${key}`, sheet[key], other[key]),
     );
   });
 }

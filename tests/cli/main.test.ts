@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { ResultJson } from '../../src/app';
+import { openWorkbook } from '../../src/hosts/xlsx';
+import { differences, type ExpectedResult } from '../cases/compare';
+
+/** Each run starts a Node that compiles the sources; on a busy machine that takes a while. */
+jest.setTimeout(120_000);
+
+const ROOT = join(__dirname, '../..');
+const CASES = join(ROOT, 'tests/cases');
+const HOSTILE = join(ROOT, 'tests/hostile');
+const ANNUAL = join(CASES, 'v1-annual-group.xlsx');
+const TABLE = join(CASES, 'v5-existing-table.xlsx');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pioneer-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const inFolder = (name: string) => join(folder, name);
+
+function run(...args: string[]) {
+  const command = ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const jsonOf = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as ResultJson;
+const expectedOf = (name: string) =>
+  JSON.parse(readFileSync(join(CASES, `${name}.expected.json`), 'utf8')) as ExpectedResult;
+
+function sheetsOf(path: string) {
+  const { sheets } = openWorkbook(new Uint8Array(readFileSync(path)), basename(path)).snapshot();
+  return { own: sheets.filter(({ mark }) => mark === null), results: sheets.filter(({ mark }) => mark !== null) };
+}
+
+test('one file: a copy with result sheets, the same numbers as data, and the same again from the copy', () => {
+  const input = readFileSync(ANNUAL);
+  const first = run(ANNUAL, '--out', inFolder('一.xlsx'), '--json', inFolder('一.json'));
+  expect(first).toMatchObject({ status: 0, stdout: '' });
+  expect(readFileSync(ANNUAL).equals(input)).toBe(true);
+  expect(differences(expectedOf('v1-annual-group'), jsonOf(inFolder('一.json')))).toEqual([]);
+  const copy = sheetsOf(inFolder('一.xlsx'));
+  expect(copy.own.map(({ name }) => name)).toEqual(sheetsOf(ANNUAL).own.map(({ name }) => name));
+  expect(copy.results.length).toBeGreaterThanOrEqual(3);
+
+  const second = run(inFolder('一.xlsx'), '--out', inFolder('二.xlsx'), '--json', inFolder('二.json'));
+  expect(second.status).toBe(0);
+  expect(jsonOf(inFolder('二.json')).subjects).toEqual(jsonOf(inFolder('一.json')).subjects);
+  const again = sheetsOf(inFolder('二.xlsx'));
+  expect(again.results.map(({ name, mark }) => [name, mark])).toEqual(
+    copy.results.map(({ name, mark }) => [name, mark]),
+  );
+});
+
+test('a folder is one set; --out is a workbook of results', () => {
+  const { status } = run(join(CASES, 'v4-unit-files'), `--out=${inFolder('结果.xlsx')}`, '--json', inFolder('r.json'));
+  expect(status).toBe(0);
+  expect(differences(expectedOf('v4-unit-files'), jsonOf(inFolder('r.json')))).toEqual([]);
+  const { own, results } = sheetsOf(inFolder('结果.xlsx'));
+  expect(own).toEqual([]);
+  expect(results.length).toBeGreaterThan(0);
+});
+
+test('bad files among several are named, the others are scored; old formats are read', () => {
+  const bad = ['truncated.xlsx', 'encrypted.xlsx'].map((name) => join(HOSTILE, name));
+  const { status, stderr } = run(bad[0]!, TABLE, bad[1]!, join(HOSTILE, 'legacy.xls'), '--json', inFolder('r.json'));
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/“truncated\.xlsx”不完整/);
+  expect(stderr).toMatch(/“encrypted\.xlsx”有打开密码/);
+  const { subjects, sheets } = jsonOf(inFolder('r.json'));
+  expect(subjects.length).toBeGreaterThanOrEqual(expectedOf('v5-existing-table').subjects.length);
+  expect(new Set(sheets.map(({ workbook }) => workbook))).toEqual(new Set(['v5-existing-table.xlsx', 'legacy.xls']));
+});
+
+test('nothing that can be scored: exit code 2, and why', () => {
+  const { status, stderr, stdout } = run(join(HOSTILE, 'empty.xlsx'), inFolder('没有.xlsx'), '--lang', 'en-US');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/“empty\.xlsx” is empty/);
+  expect(stderr).toMatch(/没有\.xlsx.*ENOENT/);
+});
+
+test('without an output the ranking is shown', () => {
+  const { status, stdout } = run(TABLE);
+  expect(status).toBe(0);
+  for (const { name, total } of expectedOf('v5-existing-table').subjects) {
+    expect(stdout).toContain(name);
+    if (total !== null) expect(stdout).toContain(total.toFixed(2));
+  }
+});
+
+test('--explain tells how a total came about, in English with --lang', () => {
+  const { status, stdout } = run(ANNUAL, '--explain', 'U06', '--lang', 'en-US');
+  expect(status).toBe(0);
+  const subject = expectedOf('v1-annual-group').subjects.find(({ id }) => id === 'U06')!;
+  expect(stdout).toContain(subject.name);
+  for (const number of [subject.total, subject.base, ...Object.values(subject.sources!)]) {
+    expect(stdout).toContain(number!.toFixed(2));
+  }
+  expect(stdout).toMatch(/\[党委考核![A-Z]+\d+\]/);
+  expect(stdout).not.toMatch(/\{\w+\}|undefined|NaN/);
+});
+
+test('an unknown subject of --explain is exit code 2', () => {
+  const { status, stderr } = run(TABLE, '--explain', '没有这个单位');
+  expect(status).toBe(2);
+  expect(stderr).toContain('没有这个单位');
+});
+
+test('--out never overwrites an input', () => {
+  const { status, stderr } = run(TABLE, '--out', join(CASES, '.', 'v5-existing-table.xlsx'));
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/--out 不能与原文件/);
+});

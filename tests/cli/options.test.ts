@@ -1,0 +1,36 @@
+import { parseArguments } from '../../src/cli/options';
+import { LOCALES, translate } from '../../src/i18n';
+
+test('files and options in any order, with = or a blank', () => {
+  expect(parseArguments(['a.xlsx', '--json=r.json', '--as-of', '2005-01-20', 'b.xlsx', '--lang', 'en-US'])).toEqual({
+    files: ['a.xlsx', 'b.xlsx'],
+    out: null,
+    json: 'r.json',
+    asOf: '2005-01-20',
+    period: undefined,
+    explain: null,
+    locale: 'en-US',
+    help: false,
+  });
+});
+
+const wrong: [what: string, args: string[], fault: string][] = [
+  ['no file', [], 'usage.noFile'],
+  ['an unknown option', ['a.xlsx', '--wat'], 'usage.unknown'],
+  ['an option without its value', ['a.xlsx', '--out'], 'usage.noValue'],
+  ['an option in place of a value', ['a.xlsx', '--out', '--json'], 'usage.noValue'],
+  ['an empty value', ['a.xlsx', '--out='], 'usage.noValue'],
+  ['another language', ['a.xlsx', '--lang', 'de'], 'usage.lang'],
+  ['no date', ['a.xlsx', '--as-of', '明天'], 'usage.date'],
+  ['a day that does not exist', ['a.xlsx', '--as-of', '2005-02-29'], 'usage.date'],
+];
+test.each(wrong)('%s is refused with a sentence', (_, args, fault) => {
+  const options = parseArguments(args);
+  if (!('fault' in options)) throw new Error('was taken');
+  expect(options.fault).toBe(fault);
+  for (const locale of LOCALES) expect(translate(locale, `cli.${fault}`, options.data)).not.toMatch(/[{}]/);
+});
+
+test('help needs no file', () => {
+  expect(parseArguments(['--help'])).toMatchObject({ help: true });
+});

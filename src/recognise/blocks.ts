@@ -145,7 +145,13 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
     }
     if (vocabulary.isResultHeader(word)) results++;
   }
-  if (known < 2 || numbers > filled.length / 2) return false;
+  if (numbers > filled.length / 2) return false;
+  // The key alone, over a second row that says the rest: 单位 | 测评等次, and 优秀 | 良好 … below it.
+  if (known === 1 && key === 1 && numbers === 0) {
+    const keys = filled.filter((column) => vocabulary.isKeyHeader(headerKey(grid.ownText(row, column))));
+    return isContinuation(grid, row + 1, row, keys, vocabulary);
+  }
+  if (known < 2) return false;
   if (vocabulary.isPair(seen)) return true;
   return (key > 0 && known / seen.size >= 0.25) || results >= 2 || [...scored.values()].some((names) => names.size >= 2);
 }

@@ -1,4 +1,4 @@
-import { parsePeriod, periodOfTitles } from '../values';
+import { findLevel, parsePeriod, periodOfTitles } from '../values';
 import { defaultSchemes, parseParameters, parseRules, type ParsedParameters } from '../rules';
 import type { AdjustmentEntry, Assessment, IsoDate, Issue, Period, Scheme, SchemeAssessment, SchemeParameters, WorkbookSnapshot } from '../model';
 import { bindAll, type SchemePlan } from './bindAll';
@@ -43,11 +43,12 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
   const parameters = parseParameters(of(tables, 'parameters').flatMap(parameterRows), allSchemes);
   issues.push(...parameters.issues);
 
+  const unscored = new Set([...rules.unscored, ...vetoFaults(schemes, parameters, issues)]);
   const settled = settle(entries, tables, parameters, allSchemes, assignment, options);
   const organizations = withYoungExempt(organizationsRead, allSchemes, (s) => parameters.for(s.name, s.kind), settled.period);
   registry.organizations = organizations;
   const plans = bindAll(assignment, allSchemes, vocabulary, registry, entries, issues);
-  const assessed = plans.filter((plan) => plan.hasScores && !rules.unscored.includes(plan.binding.scheme.name));
+  const assessed = plans.filter((plan) => plan.hasScores && !unscored.has(plan.binding.scheme.name));
   const registers = of(tables, 'register').map((table) => readRegister(table, registry, issues));
   findFormulaTexts(entries, tables, registry, issues);
   return {
@@ -58,7 +59,7 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
     graceDays: settled.parameters.graceDays,
     organizations,
     schemes: assessed.map((plan) => schemeAssessment(plan, tables, parameters, issues)),
-    unscoredSchemes: rules.unscored,
+    unscoredSchemes: [...unscored],
     registers,
     issues,
   };
@@ -85,6 +86,22 @@ function readRules(entries: readonly SheetEntry[], issues: Issue[]) {
 function orderAsWritten(schemes: readonly Scheme[], rows: readonly { scheme: { text: string } }[]): Scheme[] {
   const firstRow = (scheme: Scheme) => rows.findIndex((row) => row.scheme.text.normalize('NFKC').replace(/\s/g, '') === scheme.name.normalize('NFKC').replace(/\s/g, ''));
   return [...schemes].sort((a, b) => firstRow(a) - firstRow(b));
+}
+
+/** Vetoes that name a grade which 等次 does not have: R01, and their scheme is not scored until that is mended. */
+function vetoFaults(schemes: readonly Scheme[], parsed: ParsedParameters, issues: Issue[]): string[] {
+  const faulty = new Set<string>();
+  for (const { name, kind, adjustments } of schemes) {
+    const grades = parsed.for(name, kind).grades.map((grade) => grade.name);
+    for (const { effect, name: rule, place } of adjustments) {
+      // A default veto means the grades by rank, whatever they are called.
+      if (place === null || !effect || effect.type === 'drop' || findLevel(effect.grade, grades) >= 0) continue;
+      faulty.add(name);
+      const data = { rule, text: effect.grade, options: grades.join('、') };
+      issues.push({ code: 'R01', variant: 'unknownGrade', subject: null, subjectName: null, scheme: name, place, data });
+    }
+  }
+  return [...faulty];
 }
 
 /** Period and as-of date: what a person says, else a parameter, else the titles, else the latest date (section 9). */

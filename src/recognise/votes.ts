@@ -57,6 +57,21 @@ function countBallots(binding: SchemeBinding, { table, rows }: TableRows, column
   }
 }
 
+/** Compares a 合计 column of votes with the counts, with or without 弃权 (D07). */
+function checkVoteSum(table: TableReading, row: number, counts: readonly number[], report: (column: number, data: Issue['data']) => void): void {
+  const total = table.columns.find((c) => c.fields.has('total') && c.level === null);
+  if (!total) return;
+  const { grid } = table.block;
+  const numberAt = (column: number) => {
+    const reading = readCount(grid.own(row, column));
+    return reading.state === 'value' ? Q.toNumber(reading.value) : null;
+  };
+  const written = numberAt(total.column);
+  const sum = counts.reduce((a, b) => a + b, 0);
+  const abstained = table.columns.filter((c) => c.level === -1).reduce((n, c) => n + (numberAt(c.column) ?? 0), 0);
+  if (written !== null && written !== sum && written !== sum + abstained) report(total.column, { written, sum: sum + abstained });
+}
+
 function isMarked(value: ReturnType<TableReading['block']['grid']['own']>): boolean {
   if (value === null || value === '') return false;
   if (typeof value === 'string' && MARK.test(normaliseText(value))) return true;
@@ -100,6 +115,7 @@ function readCounts(binding: SchemeBinding, { table, rows }: TableRows, columns:
       return 0;
     });
     if (!complete) continue;
+    checkVoteSum(table, row, counts, (column, data) => issue('D07', 'sum', column, data));
     counts.forEach((votes, level) => (input.counts[level]![subject] = votes));
     setPlace(input.cells, subject, grid.index, row, columns[0]!.column);
   }

@@ -1,5 +1,4 @@
 import type { Assessment, Issue, Result, SchemeAssessment, SchemeResult } from '../model';
-import { findLevel } from '../values';
 import { readAdjustments, type SubjectAdjustments } from './adjustments';
 import { countAttainment, judgeAttainment } from './attainment';
 import { giveAwards } from './awards';
@@ -10,26 +9,7 @@ import { applyQuota } from './quota';
 import { byGrade, byTotal, rankSubjects, tieKeys } from './ranking';
 import { scoreSubjects, STATUS_CODE, type Sheet } from './scoreSubjects';
 import { scoreTable } from './tableScheme';
-
-/** Vetoes that name a grade which 等次 does not have: R01, once for each rule. */
-function vetoIssues({ scheme, parameters }: SchemeAssessment): Issue[] {
-  const grades = parameters.grades.map(({ name }) => name);
-  const issues: Issue[] = [];
-  for (const { effect, name, place } of scheme.adjustments) {
-    if (!effect || effect.type === 'drop' || findLevel(effect.grade, grades) >= 0) continue;
-    const data = { rule: name, text: effect.grade, options: grades.join('、') };
-    issues.push({
-      code: 'R01',
-      variant: 'unknownGrade',
-      subject: null,
-      subjectName: null,
-      scheme: scheme.name,
-      place,
-      data,
-    });
-  }
-  return issues;
-}
+import { writtenTotalIssues } from './writtenTotals';
 
 /** Grades entered by a person win; each is T03 (specification, section 6). */
 function applyManual(
@@ -90,13 +70,13 @@ function scoreScheme(
   );
   return {
     result: { scheme: index, ...sheet, gradeComputed, vetoes, rank, attained, award, order },
-    issues: [...vetoIssues(input), ...scored.issues, ...entryIssues, ...quotaIssues, ...manualIssues, ...awardIssues],
+    issues: [...scored.issues, ...writtenTotalIssues(assessment, input, sheet), ...entryIssues, ...quotaIssues, ...manualIssues, ...awardIssues],
   };
 }
 
 /**
  * Scores, grades and ranks everything that the workbooks say (specification, sections 4 to 8 and 12). A scheme without
- * any score is left out. Issues: D01, D02, D03, D06 with their cells, G20, T01, T02, T03, and R01 of vetoes.
+ * any score is left out. Issues: D01, D02, D03, D06 with their cells, D07 of totals, G20, T01, T02, T03.
  * `isExactOnly` computes everything in fractions, slowly, for tests.
  * @example scoreAssessment(assessment).schemes[0]?.total[0] // 88.7
  */

@@ -225,6 +225,20 @@ describe('votes', () => {
     expect(addresses(votes.cells)).toEqual(['C2', '', '']);
   });
 
+  test('a key over a second row of levels, and a sum that is none', () => {
+    const a = read([
+      ROSTER,
+      { name: '考核', rows: [['单位', '安全生产', '信访稳定'], ['东岭锡矿党委', '无', '无']] },
+      {
+        name: '测评',
+        rows: [['民主测评票'], ['被测评单位', '测评等次', null, null, null, '合计'], [null, '优秀', '良好', '合格', '不合格', null], ['东矿', 5, 5, 0, 0, 11]],
+        merges: [merge('A2', 'A3'), merge('B2', 'E2'), merge('F2', 'F3')],
+      },
+    ]);
+    expect(a.schemes[0]!.sources.peer!.votes[0]!.counts.map((c) => c[0])).toEqual([5, 5, 0, 0]);
+    expect(issues(a)).toEqual(['D07 U01 测评!F4']);
+  });
+
   test('one ballot a row', () => {
     const a = read([
       { name: '票', rows: [['票号', '姓名', '优秀', '良好', '合格', '不合格', '弃权'], [1, '赵一山', '√'], [2, '赵一山', null, '√'], [3, '赵一山', '√', '√'], [4, '赵一山', null, null, null, null, '√'], [5, '钱二水', '✓']] },
@@ -266,6 +280,13 @@ describe('rules and parameters', () => {
     expect(a.schemes).toEqual([]);
     expect(a.unscoredSchemes).toEqual(['先进班组']);
     expect(issues(a).filter((i) => i.startsWith('R'))).toEqual(['R01 - 办法!E5']);
+  });
+
+  test('a veto that names a grade which there is none stops its scheme', () => {
+    const rows = [...rules.rows, ['', 'V1', '发生事故', '', '否决', '定为=丁等', '']];
+    const a = read([{ ...rules, rows }, { name: '数据', rows: [['单位', '产量完成率', '质量评价', '安全记录'], ['甲', '98%', '好', 0]] }]);
+    expect(a.unscoredSchemes).toEqual(['先进班组']);
+    expect(issues(a).filter((i) => i.startsWith('R'))).toEqual([expect.stringMatching(/^R01 - 办法!/)]);
   });
 
   test('parameters: period, as-of date that Excel made a day, and an unknown key', () => {

@@ -79,7 +79,7 @@ export interface ChartSpec {
 export interface ResultSheet {
   /** Wanted name; a host makes it legal (31 characters, no []:*?/\) and free of clashes with the user's sheets. */
   readonly name: string;
-  /** By this the next run finds the sheet, e.g. "ranking:五好党委". */
+  /** By this the next run finds the sheet, e.g. "ranking:五好党委"; "" makes a sheet like the user's own. */
   readonly mark: string;
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   readonly styles: readonly CellStyle[];

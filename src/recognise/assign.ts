@@ -4,7 +4,7 @@ import type { BoundRow } from './binding';
 import type { TableReading } from './classify';
 import { formNames } from './formSubject';
 import { countInRows } from './inRows';
-import { nameType, type NameType } from './names';
+import type { NameType } from './names';
 import { textIn } from './people';
 import { acceptsKind, entityKey, expectedTypes, type Entity, type Registry } from './subjects';
 import { isBallots } from './votes';
@@ -92,7 +92,7 @@ function withoutDuplicates(table: TableReading, rows: readonly BoundRow[], regis
   });
 }
 
-/** Types of the organizations that a table names exactly: a bare name beside them is of such a type too. */
+/** Types beside those of the organizations that a table names exactly: bare names in it are of the same scheme. */
 function typesInTable(table: TableReading, registry: Registry): ReadonlySet<NameType> | null {
   if (table.unit === null || registry.organizations.length === 0) return null;
   const types = new Set<NameType>();
@@ -100,8 +100,9 @@ function typesInTable(table: TableReading, registry: Registry): ReadonlySet<Name
   for (const { row, kind } of bodyRows(table)) {
     if (kind !== 'data' || ++seen > 100) continue;
     for (const index of registry.organizationNames.allOf(table.block.grid.text(row, table.unit))) {
-      const type = nameType(registry.organizations[index]!.name);
-      if (type) types.add(type);
+      const { kind } = registry.organizations[index]!;
+      if (kind === '党委' || kind === '直属党总支') types.add('committee').add('general');
+      else if (kind !== null) types.add('general').add('branch');
     }
   }
   return types.size > 0 ? types : null;

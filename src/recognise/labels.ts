@@ -1,6 +1,9 @@
 import { normaliseText } from '../values';
 
 /** Content of a bracket that is points or a unit, not part of a name: 20分, 分, %, 次, 百分制. */
+const UNIT =
+  '(?:百|千|万|亿)?(?:元|吨|克|人次|人|次|篇|条|项|个|起|件|票|份|天|日|月|年|户|台|套|米|公里|度|千瓦时|小时|学时|课时|场|期|例|分|%|‰|平方米|立方米|公斤|标煤)';
+const COMPOUND_UNIT = new RegExp(`^${UNIT}(?:/${UNIT})?$`);
 const UNIT_IN_BRACKETS =
   /^(?:满分|共|计|最高)?\d+(?:\.\d+)?(?:分|%)?$|^(?:分|%|次|人|人次|篇|条|项|个|起|件|元|万元|票|份|天|月|百分制|百分比|分数|填?数字|√|分\/次|[有是√✓YN](?:\/|或)[无否×✗NY]|填.{1,6})$/;
 const BRACKETS = /[([【〔{<《]([^()[\]【】〔〕{}<>《》]{0,12})[)\]】〕}>》]/g;
@@ -18,7 +21,7 @@ export function headerKey(text: string): string {
 }
 
 function stripUnits(normalised: string): string {
-  return normalised.replace(BRACKETS, (whole, inner: string) => (UNIT_IN_BRACKETS.test(inner) ? '' : whole));
+  return normalised.replace(BRACKETS, (whole, inner: string) => (UNIT_IN_BRACKETS.test(inner) || COMPOUND_UNIT.test(inner) ? '' : whole));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { findLevel, parsePeriod, periodOfTitles } from '../values';
 import { defaultSchemes, parseParameters, parseRules, type ParsedParameters } from '../rules';
-import type { AdjustmentEntry, Assessment, IsoDate, Issue, Period, Scheme, SchemeAssessment, SchemeParameters, WorkbookSnapshot } from '../model';
+import type { AdjustmentEntry, Assessment, IsoDate, Issue, Period, Scheme, SchemeAssessment, RuleRow, SchemeParameters, WorkbookSnapshot } from '../model';
 import { bindAll, type SchemePlan } from './bindAll';
 import { readAdjustments } from './adjustmentsTable';
 import { assignTables, type Assignment } from './assignTables';
@@ -11,7 +11,7 @@ import { findFormulaTexts } from './formulaTexts';
 import { checkRuleMarks } from './fullMarks';
 import { readMembers, readOrganizations } from './people';
 import { readRegister } from './registersTable';
-import { parameterRows, ruleRows } from './ruleTables';
+import { parameterRows, refAt, ruleRows } from './ruleTables';
 import { sheetReadings } from './sheetReadings';
 import { Registry } from './subjects';
 import { listSheets, readTables, type SheetEntry } from './tables';
@@ -43,12 +43,13 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
   const parameters = parseParameters(of(tables, 'parameters').flatMap(parameterRows), allSchemes);
   issues.push(...parameters.issues);
 
-  const unscored = new Set([...rules.unscored, ...vetoFaults(schemes, parameters, issues)]);
+  const unscored = new Set([...rules.unscored, ...vetoFaults(schemes, parameters, rules.rows, issues)]);
   const settled = settle(entries, tables, parameters, allSchemes, assignment, options);
   const organizations = withYoungExempt(organizationsRead, allSchemes, (s) => parameters.for(s.name, s.kind), settled.period);
   registry.organizations = organizations;
   const plans = bindAll(assignment, allSchemes, vocabulary, registry, entries, issues);
   const assessed = plans.filter((plan) => plan.hasScores && !unscored.has(plan.binding.scheme.name));
+  findStrangers(assignment, plans, registry, issues);
   const registers = of(tables, 'register').map((table) => readRegister(table, registry, issues));
   findFormulaTexts(entries, tables, registry, issues);
   return {
@@ -80,7 +81,7 @@ function readRules(entries: readonly SheetEntry[], issues: Issue[]) {
   const taken = new Set(own.map((scheme) => scheme.name));
   const schemes = [...orderAsWritten(own, rows), ...defaults.filter((scheme) => !taken.has(scheme.name))];
   const { tables, vocabulary } = own.length > 0 ? readTables(entries, schemes) : first;
-  return { tables, vocabulary, schemes, unscored: parsed.unscored, readable: parsed.schemes };
+  return { tables, vocabulary, schemes, rows, unscored: parsed.unscored, readable: parsed.schemes };
 }
 
 function orderAsWritten(schemes: readonly Scheme[], rows: readonly { scheme: { text: string } }[]): Scheme[] {
@@ -88,8 +89,20 @@ function orderAsWritten(schemes: readonly Scheme[], rows: readonly { scheme: { t
   return [...schemes].sort((a, b) => firstRow(a) - firstRow(b));
 }
 
+/** Without a roster a bonus or penalty of somebody whom no score sheet knows is nobody's (D04). */
+function findStrangers(assignment: Assignment, plans: readonly SchemePlan[], registry: Registry, issues: Issue[]): void {
+  for (const [table, rows] of assignment.adjustmentRows) {
+    for (const { row, entity } of rows) {
+      if (entity.space !== 'free' || plans.some((plan) => plan.binding.subject(entity) >= 0)) continue;
+      const name = registry.name(entity);
+      const place = refAt(table, row, (table.unit ?? table.person ?? table.id)!);
+      issues.push({ code: 'D04', variant: 'unknown', subject: name, subjectName: name, scheme: null, place, data: { name, near: '' } });
+    }
+  }
+}
+
 /** Vetoes that name a grade which 等次 does not have: R01, and their scheme is not scored until that is mended. */
-function vetoFaults(schemes: readonly Scheme[], parsed: ParsedParameters, issues: Issue[]): string[] {
+function vetoFaults(schemes: readonly Scheme[], parsed: ParsedParameters, rows: readonly RuleRow[], issues: Issue[]): string[] {
   const faulty = new Set<string>();
   for (const { name, kind, adjustments } of schemes) {
     const grades = parsed.for(name, kind).grades.map((grade) => grade.name);
@@ -98,7 +111,8 @@ function vetoFaults(schemes: readonly Scheme[], parsed: ParsedParameters, issues
       if (place === null || !effect || effect.type === 'drop' || findLevel(effect.grade, grades) >= 0) continue;
       faulty.add(name);
       const data = { rule, text: effect.grade, options: grades.join('、') };
-      issues.push({ code: 'R01', variant: 'unknownGrade', subject: null, subjectName: null, scheme: name, place, data });
+      const row = rows.find((r) => r.name.place?.sheet === place.sheet && r.name.place.row === place.row);
+      issues.push({ code: 'R01', variant: 'unknownGrade', subject: null, subjectName: null, scheme: name, place: row?.parameters.place ?? place, data });
     }
   }
   return [...faulty];

@@ -159,7 +159,7 @@ class Application {
   }
 
   private reportedSheet(plan: TabPlan, sheet: ResultSheet): ApplyReport['sheets'][number] {
-    const tab = plan.tabs.find((at) => at.kind !== 'kept' && at.sheet.mark === sheet.mark)!;
+    const tab = plan.tabs.find((at) => at.kind !== 'kept' && at.sheet === sheet)!;
     return { mark: sheet.mark, name: tabName(tab), replaced: tab.kind === 'replaced' };
   }
 }

@@ -32,7 +32,8 @@ export function tabVisibility(tab: PlannedTab): SheetEntry['visibility'] {
  */
 export function planTabs(workbook: WorkbookPart, changes: ChangeSet): TabPlan {
   const marks = readMarks(workbook);
-  const byMark = new Map(changes.sheets.map((sheet) => [sheet.mark, sheet]));
+  // A sheet without a mark is always a new one.
+  const byMark = new Map(changes.sheets.map((sheet) => [sheet.mark === '' ? sheet : sheet.mark, sheet] as const));
   const removedMarks = new Set(changes.removedMarks.filter((mark) => !byMark.has(mark)));
   const tabs: PlannedTab[] = [];
   const removed: SheetEntry[] = [];

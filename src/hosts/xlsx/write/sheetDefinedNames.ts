@@ -28,6 +28,6 @@ export function sheetDefinedNames(sheet: ResultSheet, finalName: string): SheetN
     const rows = `$${titleRows.first + 1}:$${titleRows.last + 1}`;
     names.push({ name: '_xlnm.Print_Titles', formula: `${quoted}!${rows}`, isHidden: false });
   }
-  names.push({ name: MARK_NAME, formula: markFormula(sheet.mark), isHidden: true });
+  if (sheet.mark !== '') names.push({ name: MARK_NAME, formula: markFormula(sheet.mark), isHidden: true });
   return names;
 }

@@ -19,7 +19,14 @@ export interface BorderStyle {
 
 /** Looks of a cell; what is left out is the workbook's default. */
 export interface CellStyle {
-  readonly font?: { readonly name?: string; readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string; readonly underline?: boolean };
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly color?: string;
+    readonly underline?: boolean;
+  };
   /** "#RRGGBB" */
   readonly fill?: string;
   readonly border?: BorderStyle;
@@ -44,9 +51,26 @@ export interface CellBlock {
 
 /** A rule that colours cells; `formula` is relative to the first cell of `range`. */
 export type ConditionalFormat =
-  | { readonly type: 'formula'; readonly range: CellRange; readonly formula: string; readonly fill?: string; readonly color?: string; readonly bold?: boolean }
-  | { readonly type: 'dataBar'; readonly range: CellRange; readonly color: string; readonly min?: number; readonly max?: number }
-  | { readonly type: 'colorScale'; readonly range: CellRange; readonly colors: readonly [string, string] | readonly [string, string, string] };
+  | {
+      readonly type: 'formula';
+      readonly range: CellRange;
+      readonly formula: string;
+      readonly fill?: string;
+      readonly color?: string;
+      readonly bold?: boolean;
+    }
+  | {
+      readonly type: 'dataBar';
+      readonly range: CellRange;
+      readonly color: string;
+      readonly min?: number;
+      readonly max?: number;
+    }
+  | {
+      readonly type: 'colorScale';
+      readonly range: CellRange;
+      readonly colors: readonly [string, string] | readonly [string, string, string];
+    };
 
 /** Print set-up (页面设置) of a result sheet: always A4. */
 export interface PrintSetup {

@@ -20,10 +20,10 @@ const ALLOWED = {
   commands: ['app', 'i18n'],
   // These two, and the page of the task pane in Excel, are where a host meets the app.
   browser: ['taskpane', 'app', 'i18n', 'model', 'hosts-xlsx'],
-  cli: ['app', 'i18n', 'hosts-xlsx'],
+  cli: ['app', 'i18n', 'model', 'hosts-xlsx'],
 };
 /** Rooms that may use the types of the model but none of its functions. */
-const MODEL_TYPES_ONLY = ['taskpane', 'commands', 'cli'];
+const MODEL_TYPES_ONLY = ['taskpane', 'commands'];
 /** The page of the task pane in Excel: it alone in its room picks the Excel host. */
 const EXCEL_PAGE = 'src/taskpane/index.tsx';
 

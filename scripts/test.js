@@ -7,7 +7,7 @@ import { built } from './build.js';
 import { chromiumPath } from './chromium.js';
 
 const SUITES = { unit: 'jest.config.js', e2e: 'jest.e2e.config.js' };
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const wanted = process.argv.slice(2).filter((name) => name in SUITES);
 
 function run(name) {

@@ -22,15 +22,26 @@ export function explainSubject(outcome: Outcome, scheme: number, subject: number
     name: story.name,
     scheme: story.scheme,
     sections: [
-      { heading: translate(locale, 'app.explain.subject'), lines: [{ text: story.name, place: placeOf(assessment, place) }] },
-      ...story.sections.map(({ heading, value, lines }) => ({ heading, ...(value === undefined ? {} : { value }), lines: lines.map(withPlace) })),
+      {
+        heading: translate(locale, 'app.explain.subject'),
+        lines: [{ text: story.name, place: placeOf(assessment, place) }],
+      },
+      ...story.sections.map(({ heading, value, lines }) => ({
+        heading,
+        ...(value === undefined ? {} : { value }),
+        lines: lines.map(withPlace),
+      })),
       ...indicatorSections(story.indicators, outcome, locale),
     ],
   };
 }
 
 /** One section for each source and dimension, its indicators in the order of the rules. */
-function indicatorSections(indicators: readonly IndicatorExplanation[], { assessment }: Outcome, locale: Locale): ExplanationSection[] {
+function indicatorSections(
+  indicators: readonly IndicatorExplanation[],
+  { assessment }: Outcome,
+  locale: Locale,
+): ExplanationSection[] {
   const sections = new Map<string, { heading: string; lines: ExplanationLine[] }>();
   for (const indicator of indicators) {
     const key = `${indicator.source} ${indicator.dimension ?? ''}`;
@@ -43,8 +54,14 @@ function indicatorSections(indicators: readonly IndicatorExplanation[], { assess
     const shown = points === null ? translate(locale, 'app.explain.notCounted') : `${points.toFixed(2)} / ${max}`;
     const raw = indicator.raw === '' ? translate(locale, 'app.explain.blank') : indicator.raw;
     section.lines.push({
-      text: translate(locale, 'app.explain.indicator', { name: indicator.name, raw, rule: indicator.rule, steps: indicator.steps }),
-      value: share === null ? shown : translate(locale, 'app.explain.share', { points: shown, share: share.toFixed(2) }),
+      text: translate(locale, 'app.explain.indicator', {
+        name: indicator.name,
+        raw,
+        rule: indicator.rule,
+        steps: indicator.steps,
+      }),
+      value:
+        share === null ? shown : translate(locale, 'app.explain.share', { points: shown, share: share.toFixed(2) }),
       ...(indicator.place ? { place: placeOf(assessment, indicator.place) } : {}),
       ...(points === null ? { tone: 'warning' as const } : {}),
     });

@@ -3,7 +3,14 @@ import { basename, extname, join, resolve } from 'node:path';
 import { buildReport, explainSubject, resultJson, scoreWorkbooks, type Outcome } from '../app';
 import { translate, type Locale } from '../i18n';
 import type { WorkbookSnapshot } from '../model';
-import { applyChangeSet, createWorkbook, FileError, openWorkbook, type ApplyReport, type OpenedWorkbook } from '../hosts/xlsx';
+import {
+  applyChangeSet,
+  createWorkbook,
+  FileError,
+  openWorkbook,
+  type ApplyReport,
+  type OpenedWorkbook,
+} from '../hosts/xlsx';
 import { readOldFormat } from './oldFormats';
 import { parseArguments, type CliOptions } from './options';
 import { printExplanation, printOverview } from './print';
@@ -55,13 +62,16 @@ async function main(args: readonly string[]): Promise<number> {
 
 function score(files: readonly InputFile[], options: CliOptions, progress: Progress): number {
   const { locale } = options;
-  const outcome = scoreWorkbooks(files.map((file) => file.snapshot), {
-    locale,
-    today: localDay(new Date()),
-    asOf: options.asOf,
-    period: options.period,
-    onProgress: (stage) => progress.stage(stage),
-  });
+  const outcome = scoreWorkbooks(
+    files.map((file) => file.snapshot),
+    {
+      locale,
+      today: localDay(new Date()),
+      asOf: options.asOf,
+      period: options.period,
+      onProgress: (stage) => progress.stage(stage),
+    },
+  );
   if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(resultJson(outcome), null, 1)}\n`, 'utf8');
   const { schemes, registers } = outcome.assessment;
   // Registers alone can be checked: their gaps are a result too.
@@ -107,7 +117,11 @@ function explain(outcome: Outcome, wanted: string, locale: Locale): number {
     subjects.forEach(({ id, name }, subject) => {
       if (id !== wanted && name.normalize('NFKC').replace(/\s/g, '') !== key) return;
       found = true;
-      for (const line of printExplanation(explainSubject(outcome, scheme, subject, locale), workbooks.map((workbook) => workbook.name))) say(line);
+      for (const line of printExplanation(
+        explainSubject(outcome, scheme, subject, locale),
+        workbooks.map((workbook) => workbook.name),
+      ))
+        say(line);
     }),
   );
   if (found) return SCORED;
@@ -122,7 +136,9 @@ function explainNothing(outcome: Outcome, files: readonly InputFile[], locale: L
   if (unscoredSchemes.length === 0) warn(translate(locale, 'cli.nothing', { files: names }));
   else warn(translate(locale, 'cli.badRules', { files: names, schemes: unscoredSchemes.join('、') }));
   for (const finding of outcome.findings.filter((f) => f.code === 'R01').slice(0, 10)) {
-    warn(`- ${locale === 'zh-CN' ? `${finding.message}${finding.action}` : `${finding.messageEn} ${finding.actionEn}`}`);
+    warn(
+      `- ${locale === 'zh-CN' ? `${finding.message}${finding.action}` : `${finding.messageEn} ${finding.actionEn}`}`,
+    );
   }
 }
 
@@ -158,7 +174,10 @@ function workbooksIn(path: string): string[] {
     return [path];
   }
   return readdirSync(path)
-    .filter((name) => /^\.(?:xlsx|xlsm|xls|xlsb|ods|csv)$/i.test(extname(name)) && !name.startsWith('~$') && !name.startsWith('.'))
+    .filter(
+      (name) =>
+        /^\.(?:xlsx|xlsm|xls|xlsb|ods|csv)$/i.test(extname(name)) && !name.startsWith('~$') && !name.startsWith('.'),
+    )
     .sort((a, b) => a.localeCompare(b, 'zh-CN'))
     .map((name) => join(path, name));
 }

@@ -10,13 +10,19 @@ const MEMORY_MB = 1024;
 const OLD_CODES: ReadonlySet<FileErrorCode> = new Set(['oldFormat', 'binaryFormat', 'openDocument']);
 
 /** What the worker answers: the cells, or the code of a FileError. */
-export type OldFormatAnswer = { readonly snapshot: WorkbookSnapshot } | { readonly code: FileErrorCode; readonly data: TextData };
+export type OldFormatAnswer =
+  { readonly snapshot: WorkbookSnapshot } | { readonly code: FileErrorCode; readonly data: TextData };
 
 /**
  * Reads a file of an older format (.xls, .xlsb, .ods, .csv) after the reader of .xlsx has refused it; null when it is
  * none of these. Foreign code runs in a thread of its own, with a deadline and a limit on memory.
  */
-export async function readOldFormat(path: string, name: string, bytes: Uint8Array, error: unknown): Promise<WorkbookSnapshot | null> {
+export async function readOldFormat(
+  path: string,
+  name: string,
+  bytes: Uint8Array,
+  error: unknown,
+): Promise<WorkbookSnapshot | null> {
   const isCsv = /^\.(?:csv|txt)$/i.test(extname(path));
   if (!(error instanceof FileError) || !(OLD_CODES.has(error.code) || (isCsv && error.code !== 'empty'))) return null;
   const answer = await askWorker(name, bytes);

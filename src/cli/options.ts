@@ -36,7 +36,8 @@ export function parseArguments(args: readonly string[]): CliOptions | UsageFault
     if (name === '--help' || name === '-h') help = true;
     else if (WITH_VALUE.has(name)) {
       const value = inline ?? args[++i];
-      if (value === undefined || value === '' || (inline === undefined && WITH_VALUE.has(value))) return fault('usage.noValue', { option: name });
+      if (value === undefined || value === '' || (inline === undefined && WITH_VALUE.has(value)))
+        return fault('usage.noValue', { option: name });
       values.set(name, value);
     } else if (name.startsWith('--')) return fault('usage.unknown', { option: name });
     else files.push(args[i]!);

@@ -29,7 +29,15 @@ export function printOverview(outcome: Outcome, locale: Locale): string[] {
       ];
     });
     const titles = ['rank', 'id', 'name', 'group', 'total', 'grade', 'award', 'status'] as const;
-    lines.push(...textTable(titles.map((key) => ({ title: t(`column.${key}`), align: key === 'rank' || key === 'total' ? 'right' : undefined })), rows));
+    lines.push(
+      ...textTable(
+        titles.map((key) => ({
+          title: t(`column.${key}`),
+          align: key === 'rank' || key === 'total' ? 'right' : undefined,
+        })),
+        rows,
+      ),
+    );
     if (subjects.length > MOST_SUBJECTS) lines.push(t('more', { count: subjects.length - MOST_SUBJECTS }));
     lines.push('');
   });
@@ -43,7 +51,14 @@ function printAttainment({ result }: Outcome, locale: Locale): string[] {
   return result.attainment
     .filter((a) => a.goal !== null)
     .map(({ target, assessed, attained, rate, goal, short }) =>
-      t(short ? 'attainmentShort' : 'attainment', { target, assessed, attained, rate: percent(rate), goal: percent(goal!), short: short ?? 0 }),
+      t(short ? 'attainmentShort' : 'attainment', {
+        target,
+        assessed,
+        attained,
+        rate: percent(rate),
+        goal: percent(goal!),
+        short: short ?? 0,
+      }),
     )
     .flatMap((line, i, all) => (i === all.length - 1 ? [line, ''] : [line]));
 }
@@ -51,14 +66,18 @@ function printAttainment({ result }: Outcome, locale: Locale): string[] {
 function printFindings(findings: readonly Finding[], assessment: Assessment, locale: Locale): string[] {
   const t = (key: string, data = {}) => translate(locale, `cli.${key}`, data);
   if (findings.length === 0) return [t('noFindings')];
-  const rows = findings.slice(0, MOST_FINDINGS).map((finding) => [
-    t(`severity.${finding.severity}`),
-    finding.code,
-    finding.subjectName ?? '',
-    placeText(assessment, finding.place),
-    locale === 'zh-CN' ? finding.message : finding.messageEn,
-  ]);
-  const columns = (['severity', 'code', 'name', 'place', 'message'] as const).map((key) => ({ title: t(`column.${key}`) }));
+  const rows = findings
+    .slice(0, MOST_FINDINGS)
+    .map((finding) => [
+      t(`severity.${finding.severity}`),
+      finding.code,
+      finding.subjectName ?? '',
+      placeText(assessment, finding.place),
+      locale === 'zh-CN' ? finding.message : finding.messageEn,
+    ]);
+  const columns = (['severity', 'code', 'name', 'place', 'message'] as const).map((key) => ({
+    title: t(`column.${key}`),
+  }));
   const cut = rows.map((row) => [...row.slice(0, 4), terminalText(row[4]!, 100)]);
   const lines = [t('findings', { count: findings.length }), ...textTable(columns, cut)];
   if (findings.length > MOST_FINDINGS) lines.push(t('more', { count: findings.length - MOST_FINDINGS }));
@@ -79,7 +98,9 @@ export function printExplanation(explanation: Explanation, files: readonly strin
   for (const section of explanation.sections) {
     lines.push('', section.value === undefined ? `■ ${section.heading}` : `■ ${section.heading}  ${section.value}`);
     for (const { text, value, place } of section.lines) {
-      const cell = place ? ` [${files.length > 1 ? `${files[place.workbook]!} ` : ''}${place.sheet}!${place.cell}]` : '';
+      const cell = place
+        ? ` [${files.length > 1 ? `${files[place.workbook]!} ` : ''}${place.sheet}!${place.cell}]`
+        : '';
       lines.push(`  ${terminalText(text, 400)}${value === undefined ? '' : `  ${value}`}${cell}`);
     }
   }

@@ -19,6 +19,7 @@ export class Progress {
 
   end(): void {
     const seconds = (performance.now() - this.started) / 1000;
-    if (this.shown !== '') process.stderr.write(`${translate(this.locale, 'cli.done', { seconds: seconds.toFixed(1) })}\n`);
+    if (this.shown !== '')
+      process.stderr.write(`${translate(this.locale, 'cli.done', { seconds: seconds.toFixed(1) })}\n`);
   }
 }

@@ -4,14 +4,16 @@ export function terminalWidth(text: string): number {
   for (const character of text) {
     const code = character.codePointAt(0)!;
     if (code < 0x20 || (code >= 0x300 && code < 0x370) || (code >= 0x200b && code <= 0x200f)) continue;
-    width += code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xffe6 && !(code >= 0xff61 && code <= 0xffdc))) ? 2 : 1;
+    width +=
+      code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xffe6 && !(code >= 0xff61 && code <= 0xffdc)))
+        ? 2
+        : 1;
   }
   return width;
 }
 
 /** One line for a terminal: control and direction marks out, cut to a width. */
 export function terminalText(text: string, most = 60): string {
-  // eslint-disable-next-line no-control-regex -- control characters of foreign text must not reach a terminal
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ');
   let width = 0;
   let cut = '';
@@ -32,7 +34,9 @@ export interface TableColumn {
 /** Rows as lines with columns in line, a rule under the header. */
 export function textTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string[] {
   const cells = rows.map((row) => row.map((cell) => terminalText(cell)));
-  const widths = columns.map((column, c) => Math.max(terminalWidth(column.title), ...cells.map((row) => terminalWidth(row[c] ?? ''))));
+  const widths = columns.map((column, c) =>
+    Math.max(terminalWidth(column.title), ...cells.map((row) => terminalWidth(row[c] ?? ''))),
+  );
   const line = (row: readonly string[]) =>
     row
       .map((cell, c) => {
@@ -41,5 +45,9 @@ export function textTable(columns: readonly TableColumn[], rows: readonly (reado
       })
       .join('  ')
       .trimEnd();
-  return [line(columns.map((column) => column.title)), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.map(line)];
+  return [
+    line(columns.map((column) => column.title)),
+    widths.map((width) => '-'.repeat(width)).join('  '),
+    ...cells.map(line),
+  ];
 }

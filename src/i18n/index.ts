@@ -71,5 +71,7 @@ export function translate(locale: Locale, key: string, data: TextData = {}): str
   const name = key.slice(dot + 1);
   const text = room && Object.hasOwn(room, name) ? room[name] : undefined;
   if (text === undefined) throw new Error(`no text ${key} in ${locale}`);
-  return text.replace(/\{(\w+)\}/g, (place, field: string) => (Object.hasOwn(data, field) ? String(data[field]) : place));
+  return text.replace(/\{(\w+)\}/g, (place, field: string) =>
+    Object.hasOwn(data, field) ? String(data[field]) : place,
+  );
 }

@@ -5,28 +5,11 @@ import type { WorkbookSnapshot } from './workbook';
 
 /** Role of a sheet (specification, section 2); `results` are sheets that this product wrote. */
 export type SheetRole =
-  | 'rules'
-  | 'parameters'
-  | 'roster'
-  | 'members'
-  | 'scores'
-  | 'votes'
-  | 'adjustments'
-  | 'register'
-  | 'results'
-  | 'other';
+  'rules' | 'parameters' | 'roster' | 'members' | 'scores' | 'votes' | 'adjustments' | 'register' | 'results' | 'other';
 
 export type ScoreLayout = 'wide' | 'form' | 'long';
 export type RegisterLayout =
-  | 'plans'
-  | 'measures'
-  | 'bonds'
-  | 'contacts'
-  | 'info'
-  | 'materials'
-  | 'records'
-  | 'rectify'
-  | 'funds';
+  'plans' | 'measures' | 'bonds' | 'contacts' | 'info' | 'materials' | 'records' | 'rectify' | 'funds';
 
 /** Why a sheet was taken for its role: a key of the texts `recognise.reason.*` and what fills it in. */
 export interface Reason {

@@ -49,7 +49,12 @@ export interface Tier {
 /** How a raw value becomes points (specification, section 3); rates are fractions (95% is 0.95). */
 export type Method =
   | { readonly code: 'points' }
-  | { readonly code: 'deduct'; readonly unit: Rational | null; readonly target: Rational | null; readonly kinds: readonly NamedAmount[] }
+  | {
+      readonly code: 'deduct';
+      readonly unit: Rational | null;
+      readonly target: Rational | null;
+      readonly kinds: readonly NamedAmount[];
+    }
   | { readonly code: 'accrue'; readonly unit: Rational | null; readonly kinds: readonly NamedAmount[] }
   | { readonly code: 'ratio'; readonly target: Rational; readonly cap: Rational }
   | { readonly code: 'linear'; readonly full: Rational; readonly zero: Rational }

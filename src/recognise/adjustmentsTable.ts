@@ -21,11 +21,20 @@ function keysOf(rule: Scheme['adjustments'][number]): string[] {
 }
 
 /** Rows of a sheet of bonuses, penalties and vetoes (加分扣分) for the subjects of a scheme. */
-export function readAdjustments(binding: SchemeBinding, { table, rows }: TableRows, issues: Issue[]): AdjustmentEntry[] {
+export function readAdjustments(
+  binding: SchemeBinding,
+  { table, rows }: TableRows,
+  issues: Issue[],
+): AdjustmentEntry[] {
   const { columns, block } = table;
   const item = columnOf(columns, 'item')!;
   const times = columns.find((c) => c.fields.has('times') && c.column !== item)?.column ?? null;
-  const points = columns.find((c) => c.column !== item && (c.fields.has('max') || c.fields.has('score') || c.fields.has('plus') || c.fields.has('minus')))?.column ?? null;
+  const points =
+    columns.find(
+      (c) =>
+        c.column !== item &&
+        (c.fields.has('max') || c.fields.has('score') || c.fields.has('plus') || c.fields.has('minus')),
+    )?.column ?? null;
   const grade = columnOf(columns, 'grade');
   const basis = columns.find((c) => c.fields.has('basis') && c.column !== item && c.column !== times)?.column ?? null;
   const date = columnOf(columns, 'date');
@@ -44,7 +53,15 @@ export function readAdjustments(binding: SchemeBinding, { table, rows }: TableRo
     const place = refAt(table, row, item);
     const { id, name } = binding.subjects[subject]!;
     if (rule === undefined) {
-      issues.push({ code: 'D03', variant: 'item', subject: id ?? name, subjectName: name, scheme: binding.scheme.name, place, data: { text } });
+      issues.push({
+        code: 'D03',
+        variant: 'item',
+        subject: id ?? name,
+        subjectName: name,
+        scheme: binding.scheme.name,
+        place,
+        data: { text },
+      });
       continue;
     }
     const ref = (column: number | null) => (column === null ? null : refAt(table, row, column));

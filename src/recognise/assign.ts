@@ -44,7 +44,12 @@ export function candidateSchemes(counts: readonly number[], schemes: readonly Sc
 }
 
 /** The scheme among candidates that takes an entity, -1 when none does. */
-export function schemeOf(entity: Entity, candidates: readonly number[], schemes: readonly Scheme[], registry: Registry): number {
+export function schemeOf(
+  entity: Entity,
+  candidates: readonly number[],
+  schemes: readonly Scheme[],
+  registry: Registry,
+): number {
   const kind = registry.kind(entity);
   const byKind = candidates.find((scheme) => acceptsKind(schemes[scheme]!, kind));
   if (byKind !== undefined) return byKind;
@@ -55,29 +60,53 @@ export function schemeOf(entity: Entity, candidates: readonly number[], schemes:
 }
 
 /** Rows of a table with whom they mean; of the same subject twice in one table the second is D05. */
-export function entityRows(table: TableReading, schemes: readonly Scheme[], candidates: readonly number[], registry: Registry, issues: Issue[]): BoundRow[] {
+export function entityRows(
+  table: TableReading,
+  schemes: readonly Scheme[],
+  candidates: readonly number[],
+  registry: Registry,
+  issues: Issue[],
+): BoundRow[] {
   if (table.layout === 'form') return formRows(table, schemes, candidates, registry, issues);
-  const expected = candidates.length > 0 ? expectedTypes(candidates.map((scheme) => schemes[scheme]!)) : typesInTable(table, registry);
+  const expected =
+    candidates.length > 0 ? expectedTypes(candidates.map((scheme) => schemes[scheme]!)) : typesInTable(table, registry);
   const rows: BoundRow[] = [];
   let carried: Entity | null = null;
   for (const { row, kind, band } of bodyRows(table)) {
     // A subject of its own line, everything else blank, looks like a band: the roster knows better.
-    if (kind === 'band' && registry.organizations.length > 0 && table.unit !== null && !table.block.grid.isBlank(row, table.unit)) {
+    if (
+      kind === 'band' &&
+      registry.organizations.length > 0 &&
+      table.unit !== null &&
+      !table.block.grid.isBlank(row, table.unit)
+    ) {
       const entity = registry.resolve(table, row, expected, null);
       if (entity) rows.push({ row, entity, band });
       continue;
     }
     if (kind !== 'data') continue;
-    const isNamed = [table.unit, table.person, table.id].some((column) => column !== null && table.block.grid.text(row, column).trim() !== '');
-    const entity: Entity | null = isNamed ? registry.resolve(table, row, expected, issues, textIn(table.block.grid, row, table.group) || band) : table.layout === 'long' ? carried : null;
+    const isNamed = [table.unit, table.person, table.id].some(
+      (column) => column !== null && table.block.grid.text(row, column).trim() !== '',
+    );
+    const entity: Entity | null = isNamed
+      ? registry.resolve(table, row, expected, issues, textIn(table.block.grid, row, table.group) || band)
+      : table.layout === 'long'
+        ? carried
+        : null;
     if (isNamed) carried = entity;
     if (entity) rows.push({ row, entity, band: textIn(table.block.grid, row, table.group) || band });
   }
-  const repeats = table.layout === 'long' || (table.role === 'votes' && isBallots(table, rows)) || table.role === 'adjustments';
+  const repeats =
+    table.layout === 'long' || (table.role === 'votes' && isBallots(table, rows)) || table.role === 'adjustments';
   return repeats ? rows : withoutDuplicates(table, rows, registry, issues);
 }
 
-function withoutDuplicates(table: TableReading, rows: readonly BoundRow[], registry: Registry, issues: Issue[]): BoundRow[] {
+function withoutDuplicates(
+  table: TableReading,
+  rows: readonly BoundRow[],
+  registry: Registry,
+  issues: Issue[],
+): BoundRow[] {
   const seen = new Set<number>();
   return rows.filter(({ row, entity }) => {
     const key = entityKey(entity);
@@ -87,7 +116,15 @@ function withoutDuplicates(table: TableReading, rows: readonly BoundRow[], regis
     }
     const name = registry.name(entity);
     const column = table.person ?? table.unit ?? table.id!;
-    issues.push({ code: 'D05', variant: 'subject', subject: registry.code(entity), subjectName: name, scheme: null, place: { sheet: table.block.grid.index, row, column }, data: { name } });
+    issues.push({
+      code: 'D05',
+      variant: 'subject',
+      subject: registry.code(entity),
+      subjectName: name,
+      scheme: null,
+      place: { sheet: table.block.grid.index, row, column },
+      data: { name },
+    });
     return false;
   });
 }
@@ -109,7 +146,13 @@ function typesInTable(table: TableReading, registry: Registry): ReadonlySet<Name
 }
 
 /** The one subject of a form, as a row that stands for the whole sheet. */
-function formRows(table: TableReading, schemes: readonly Scheme[], candidates: readonly number[], registry: Registry, issues: Issue[]): BoundRow[] {
+function formRows(
+  table: TableReading,
+  schemes: readonly Scheme[],
+  candidates: readonly number[],
+  registry: Registry,
+  issues: Issue[],
+): BoundRow[] {
   const expected = expectedTypes(candidates.map((scheme) => schemes[scheme]!));
   const names = formNames(table.block);
   const row = table.block.headerRows[0]!;
@@ -124,7 +167,10 @@ function formRows(table: TableReading, schemes: readonly Scheme[], candidates: r
     const found = registry.memberNames.size > 0 ? registry.memberNames.allOf(name) : [];
     if (found.length === 1) return [{ row, entity: { space: 'member', index: found[0]! }, band: null }];
   }
-  const first = names[0] ?? { name: table.block.grid.sheet.name, place: { sheet: table.block.grid.index, row, column: table.block.left } };
+  const first = names[0] ?? {
+    name: table.block.grid.sheet.name,
+    place: { sheet: table.block.grid.index, row, column: table.block.left },
+  };
   if (hasRoster || (isMember && registry.members.length > 0)) {
     const near = registry.organizationNames.suggest(first.name, expected);
     issues.push({

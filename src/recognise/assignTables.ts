@@ -47,20 +47,32 @@ export function assignTables(
       const index = schemes.length + tableSchemes.length;
       const rows = entityRows(table, schemes, [], registry, issues);
       tableSchemes.push(tableScheme(table, [...schemes, ...tableSchemes]));
-      assigned.push({ table, counts, candidates: [index], rows: assignRows(rows, [index], [...schemes, ...tableSchemes], registry, members) });
+      assigned.push({
+        table,
+        counts,
+        candidates: [index],
+        rows: assignRows(rows, [index], [...schemes, ...tableSchemes], registry, members),
+      });
     } else if (candidates.length === 0) {
       const rows = entityRows(table, schemes, [], registry, issues);
       assigned.push({ table, counts, candidates, rows: byMembership(rows, schemes, registry, members) });
     }
   }
   const adjustmentRows = new Map(
-    tables.filter((table) => table.role === 'adjustments').map((table) => [table, entityRows(table, schemes, [], registry, issues)]),
+    tables
+      .filter((table) => table.role === 'adjustments')
+      .map((table) => [table, entityRows(table, schemes, [], registry, issues)]),
   );
   return { tables: assigned, adjustmentRows, tableSchemes, members };
 }
 
 /** Totals and votes go to the schemes that already have the subject, else to the one of its 类型. */
-function byMembership(rows: readonly BoundRow[], schemes: readonly Scheme[], registry: Registry, members: Map<number, Map<number, { entity: Entity; band: string | null }>>): Map<number, BoundRow[]> {
+function byMembership(
+  rows: readonly BoundRow[],
+  schemes: readonly Scheme[],
+  registry: Registry,
+  members: Map<number, Map<number, { entity: Entity; band: string | null }>>,
+): Map<number, BoundRow[]> {
   const found = new Map<number, BoundRow[]>();
   const inPlay = [...members.keys()];
   for (const row of rows) {
@@ -71,7 +83,8 @@ function byMembership(rows: readonly BoundRow[], schemes: readonly Scheme[], reg
       const byKind = schemes.findIndex((scheme) => acceptsKind(scheme, kind));
       const custom = schemes.findIndex((scheme) => scheme.kind === 'custom');
       // Where only a scheme of the user's own is in play, its totals and votes are meant.
-      const target = custom >= 0 && inPlay.every((s) => schemes[s]!.kind === 'custom') ? custom : byKind >= 0 ? byKind : custom;
+      const target =
+        custom >= 0 && inPlay.every((s) => schemes[s]!.kind === 'custom') ? custom : byKind >= 0 ? byKind : custom;
       targets = target < 0 ? [] : [target];
     }
     for (const scheme of targets) {
@@ -84,7 +97,11 @@ function byMembership(rows: readonly BoundRow[], schemes: readonly Scheme[], reg
   return found;
 }
 
-function join(members: Map<number, Map<number, { entity: Entity; band: string | null }>>, scheme: number, { entity, band }: BoundRow): void {
+function join(
+  members: Map<number, Map<number, { entity: Entity; band: string | null }>>,
+  scheme: number,
+  { entity, band }: BoundRow,
+): void {
   let list = members.get(scheme);
   if (!list) members.set(scheme, (list = new Map()));
   const key = entityKey(entity);
@@ -102,15 +119,23 @@ function standAloneTables(
 ): Set<TableReading> {
   const found = new Set<TableReading>();
   if (hasRules) return found;
-  const hasIndicators = tables.some(({ counts, table }) => counts.some((count) => count >= 1) || (table.layout !== 'wide' && counts.some((count) => count > 0)));
+  const hasIndicators = tables.some(
+    ({ counts, table }) =>
+      counts.some((count) => count >= 1) || (table.layout !== 'wide' && counts.some((count) => count > 0)),
+  );
   if (hasIndicators) return found;
   const hasRoster = registry.organizations.length > 0 || registry.members.length > 0;
   for (const { table, candidates } of tables) {
     if (table.role !== 'scores' || table.layout !== 'wide') continue;
     const total = totalColumnOf(table);
     // Dimensions under sources are scored by the default schemes; alone beside a filled total they are its parts.
-    if (candidates.length > 0 && (table.columns.some((c) => c.source !== null) || total === null || !hasValues(table, total.column))) continue;
-    const ofSources = !hasRoster && table.columns.some((c) => c.source !== null && isScoreTotal(c)) && !namesSayKind(table);
+    if (
+      candidates.length > 0 &&
+      (table.columns.some((c) => c.source !== null) || total === null || !hasValues(table, total.column))
+    )
+      continue;
+    const ofSources =
+      !hasRoster && table.columns.some((c) => c.source !== null && isScoreTotal(c)) && !namesSayKind(table);
     if (total !== null || ofSources) found.add(table);
   }
   return found;
@@ -126,7 +151,9 @@ function namesSayKind(table: TableReading): boolean {
 
 /** The column of totals of a table without rules: 总分, 合计, …; else a 得分 that names no source. */
 export function totalColumnOf(table: TableReading): TableReading['columns'][number] | null {
-  const free = table.columns.filter((c) => c.source === null && !c.fields.has('subtotal') && c.column !== table.unit && c.column !== table.person);
+  const free = table.columns.filter(
+    (c) => c.source === null && !c.fields.has('subtotal') && c.column !== table.unit && c.column !== table.person,
+  );
   const filled = (c: TableReading['columns'][number]) => hasValues(table, c.column);
   const totals = free.filter((c) => c.fields.has('total'));
   return totals.find(filled) ?? free.find((c) => c.fields.has('score') && filled(c)) ?? totals[0] ?? null;

@@ -41,7 +41,10 @@ export function bindAll(
     const binding = new SchemeBinding(scheme, index, subjectsOf(scheme, met, registry), registry, gridOf);
     // Indicators first, so that totals beside them are known to be checks.
     const feeding = assignment.tables.filter((t) => t.rows.has(index));
-    const ordered = [...feeding.filter((t) => t.candidates.length > 0), ...feeding.filter((t) => t.candidates.length === 0)];
+    const ordered = [
+      ...feeding.filter((t) => t.candidates.length > 0),
+      ...feeding.filter((t) => t.candidates.length === 0),
+    ];
     for (const assigned of ordered) bindTable(binding, assigned, schemes, vocabulary, issues);
     plans.push({
       binding,
@@ -54,7 +57,11 @@ export function bindAll(
 }
 
 /** Subjects in roster order: all whom a default scheme takes by their 类型, else those whom its sheets name. */
-function subjectsOf(scheme: Scheme, met: ReadonlyMap<number, { entity: Entity; band: string | null }>, registry: Registry): { entity: Entity; band: string | null }[] {
+function subjectsOf(
+  scheme: Scheme,
+  met: ReadonlyMap<number, { entity: Entity; band: string | null }>,
+  registry: Registry,
+): { entity: Entity; band: string | null }[] {
   const all = new Map<number, { entity: Entity; band: string | null }>();
   const add = (entity: Entity) => {
     const key = entityKey(entity);
@@ -68,28 +75,41 @@ function subjectsOf(scheme: Scheme, met: ReadonlyMap<number, { entity: Entity; b
   }
   const rest = [...met.entries()].filter(([key]) => !all.has(key)).map(([, entry]) => entry);
   // Roster order; names without a roster stay in the order in which they were met.
-  rest.sort((a, b) => (a.entity.space === b.entity.space && a.entity.space !== 'free' ? a.entity.index - b.entity.index : 0));
+  rest.sort((a, b) =>
+    a.entity.space === b.entity.space && a.entity.space !== 'free' ? a.entity.index - b.entity.index : 0,
+  );
   return [...all.values(), ...rest];
 }
 
 function hasScores(binding: SchemeBinding): boolean {
   if (binding.tableTotals) return true;
-  for (const builder of binding.givenSources.values()) if (builder.hasValue((places, subject) => !binding.isBlank(places, subject))) return true;
+  for (const builder of binding.givenSources.values())
+    if (builder.hasValue((places, subject) => !binding.isBlank(places, subject))) return true;
   return false;
 }
 
-function bindTable(binding: SchemeBinding, assigned: AssignedTable, schemes: readonly Scheme[], vocabulary: Vocabulary, issues: Issue[]): void {
+function bindTable(
+  binding: SchemeBinding,
+  assigned: AssignedTable,
+  schemes: readonly Scheme[],
+  vocabulary: Vocabulary,
+  issues: Issue[],
+): void {
   const { table } = assigned;
   const rows: TableRows = { table, rows: assigned.rows.get(binding.index)! };
   const defaults = tableDefaults(table, binding.index, schemes);
   if (table.role === 'votes') bindVotes(binding, rows, issues);
   else if (binding.scheme.kind === 'table') bindStandAlone(binding, rows, defaults, issues);
-  else if (table.layout === 'wide' && assigned.candidates.length > 0) bindScoredTable(binding, rows, defaults, schemes, vocabulary, issues);
+  else if (table.layout === 'wide' && assigned.candidates.length > 0)
+    bindScoredTable(binding, rows, defaults, schemes, vocabulary, issues);
   else if (table.layout === 'wide') bindTotals(binding, rows, defaults, issues);
   else bindRowTable(binding, rows, defaults, vocabulary, issues);
 }
 
-function nameOf(binding: SchemeBinding, rows: readonly BoundRow[]): (row: number) => { code: string; name: string } | null {
+function nameOf(
+  binding: SchemeBinding,
+  rows: readonly BoundRow[],
+): (row: number) => { code: string; name: string } | null {
   let byRow: Map<number, Entity> | null = null;
   return (row) => {
     byRow ??= new Map(rows.map((r) => [r.row, r.entity]));
@@ -99,7 +119,14 @@ function nameOf(binding: SchemeBinding, rows: readonly BoundRow[]): (row: number
   };
 }
 
-function bindScoredTable(binding: SchemeBinding, rows: TableRows, defaults: TableDefaults, schemes: readonly Scheme[], vocabulary: Vocabulary, issues: Issue[]): void {
+function bindScoredTable(
+  binding: SchemeBinding,
+  rows: TableRows,
+  defaults: TableDefaults,
+  schemes: readonly Scheme[],
+  vocabulary: Vocabulary,
+  issues: Issue[],
+): void {
   const { table } = rows;
   const columns = scoreColumns(table, binding.index, schemes, defaults);
   bindWide(binding, rows, columns, issues);
@@ -107,7 +134,12 @@ function bindScoredTable(binding: SchemeBinding, rows: TableRows, defaults: Tabl
   checkWideMarks(table, binding.scheme, binding.index, vocabulary, issues);
   const sources = new Set(columns.map((c) => c.source));
   const isSummary = sources.size > 1 || sources.has('superior');
-  if (isSummary) bindResults(binding, rows, sources.size > 1 || table.columns.some((c) => c.fields.has('rank') || c.fields.has('grade')));
+  if (isSummary)
+    bindResults(
+      binding,
+      rows,
+      sources.size > 1 || table.columns.some((c) => c.fields.has('rank') || c.fields.has('grade')),
+    );
 }
 
 /** Columns that people keep for the results: rank, grade, flag, and the total where it is the total of all sources. */
@@ -121,7 +153,14 @@ function bindResults(binding: SchemeBinding, rows: TableRows, withTotal: boolean
   ];
   if (withTotal) fields.push(['total', 'total']);
   for (const [field, header] of fields) {
-    const column = columns.find((c) => c.fields.has(header) && c.scored.length === 0 && c.source === null && !c.fields.has('subtotal') && c.level === null);
+    const column = columns.find(
+      (c) =>
+        c.fields.has(header) &&
+        c.scored.length === 0 &&
+        c.source === null &&
+        !c.fields.has('subtotal') &&
+        c.level === null,
+    );
     if (column) fillPlaces(binding, rows, column.column, binding.resultCells(field), undefined, new Set(), []);
   }
 }
@@ -131,7 +170,10 @@ function bindTotals(binding: SchemeBinding, rows: TableRows, defaults: TableDefa
   const columns = totalColumns(table, defaults);
   const duplicates = new Set<number>();
   for (const { column, source } of columns) {
-    const isSummaryTotal = column.source === null && column.fields.has('total') && (binding.givenSources.has(source) || isBlankColumn(rows, column.column));
+    const isSummaryTotal =
+      column.source === null &&
+      column.fields.has('total') &&
+      (binding.givenSources.has(source) || isBlankColumn(rows, column.column));
     if (isSummaryTotal) continue;
     fillPlaces(binding, rows, column.column, binding.source(source).total(), undefined, duplicates, issues);
   }
@@ -163,7 +205,8 @@ function bindStandAlone(binding: SchemeBinding, rows: TableRows, defaults: Table
   const sources = totalColumns(table, defaults).filter(({ column }) => column.source !== null);
   const isCombined = sources.length >= 2 || (sources.length === 1 && total === null);
   if (isCombined) {
-    for (const { column, source } of sources) fillPlaces(binding, rows, column.column, binding.source(source).total(), undefined, new Set(), issues);
+    for (const { column, source } of sources)
+      fillPlaces(binding, rows, column.column, binding.source(source).total(), undefined, new Set(), issues);
   }
   if (total) {
     const cells = noPlaces(binding.subjects.length);
@@ -175,7 +218,13 @@ function bindStandAlone(binding: SchemeBinding, rows: TableRows, defaults: Table
   bindResults(binding, rows, false);
 }
 
-function bindRowTable(binding: SchemeBinding, rows: TableRows, defaults: TableDefaults, vocabulary: Vocabulary, issues: Issue[]): void {
+function bindRowTable(
+  binding: SchemeBinding,
+  rows: TableRows,
+  defaults: TableDefaults,
+  vocabulary: Vocabulary,
+  issues: Issue[],
+): void {
   const { table } = rows;
   const values = valueColumns(table, defaults);
   const first = rows.rows[0];
@@ -183,7 +232,14 @@ function bindRowTable(binding: SchemeBinding, rows: TableRows, defaults: TableDe
     const entity = first?.entity ?? null;
     bindInRows(binding, table, vocabulary, binding.index, values, () => entity, issues);
     const subject = entity ? binding.subjects[binding.subject(entity)] : undefined;
-    checkFormSums(table, vocabulary, binding.index, values, subject ? { code: subject.id ?? subject.name, name: subject.name } : null, issues);
+    checkFormSums(
+      table,
+      vocabulary,
+      binding.index,
+      values,
+      subject ? { code: subject.id ?? subject.name, name: subject.name } : null,
+      issues,
+    );
     checkFormMarks(table, binding.scheme, binding.index, vocabulary, issues);
     return;
   }

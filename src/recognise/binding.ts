@@ -97,7 +97,9 @@ export function fillPlaces(
   issues: Issue[],
 ): void {
   const { grid } = table.block;
-  const merged = grid.sheet.merges.some((m) => m.left <= column && m.right >= column && m.bottom >= table.block.firstRow);
+  const merged = grid.sheet.merges.some(
+    (m) => m.left <= column && m.right >= column && m.bottom >= table.block.firstRow,
+  );
   const subjects = binding.subjectsOf(rows);
   for (let i = 0; i < rows.length; i++) {
     const { row } = rows[i]!;

@@ -109,7 +109,8 @@ function headerAt(
   let bottom = row;
   for (const column of filled) {
     const merge = grid.merge(row, column);
-    if (merge && merge.top >= top && merge.right - merge.left < 60) bottom = Math.max(bottom, Math.min(merge.bottom, row + MOST_HEADER_ROWS - 1));
+    if (merge && merge.top >= top && merge.right - merge.left < 60)
+      bottom = Math.max(bottom, Math.min(merge.bottom, row + MOST_HEADER_ROWS - 1));
   }
   while (bottom - top < MOST_HEADER_ROWS - 1 && isContinuation(grid, bottom + 1, row, keys, vocabulary)) bottom++;
   return { top, bottom, columns: headerColumns(grid, top, bottom) };
@@ -153,7 +154,9 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
   }
   if (known < 2) return false;
   if (vocabulary.isPair(seen)) return true;
-  return (key > 0 && known / seen.size >= 0.25) || results >= 2 || [...scored.values()].some((names) => names.size >= 2);
+  return (
+    (key > 0 && known / seen.size >= 0.25) || results >= 2 || [...scored.values()].some((names) => names.size >= 2)
+  );
 }
 
 /** True for a row of group labels right above a header row: several short texts or one that spans some columns. */
@@ -164,14 +167,22 @@ function isGroupRow(grid: SheetGrid, row: number, below: number, vocabulary: Voc
   let telling = false;
   for (const column of filled) {
     const value = grid.own(row, column);
-    if (typeof value !== 'string' || value.length > 40 || /[:：]/.test(value) || isNoteText(value) || /^附[件表]/.test(value)) return false;
+    if (
+      typeof value !== 'string' ||
+      value.length > 40 ||
+      /[:：]/.test(value) ||
+      isNoteText(value) ||
+      /^附[件表]/.test(value)
+    )
+      return false;
     // Two heads of one column contradict each other: a label of an info line, not a group.
     if (vocabulary.isKeyHeader(headerKey(value)) && !grid.isBlank(below, column)) return false;
     const merge = grid.merge(row, column);
     const span = merge ? merge.right - merge.left + 1 : 1;
     // A single cell is a title unless it spans some of the columns below it, the first one not among them.
     if (filled.length === 1 && (span < 2 || column <= columnsBelow[0]!)) return false;
-    if (vocabulary.isScored(value) || vocabulary.isHeader(headerKey(value)) || vocabulary.isSourceWord(value)) telling = true;
+    if (vocabulary.isScored(value) || vocabulary.isHeader(headerKey(value)) || vocabulary.isSourceWord(value))
+      telling = true;
   }
   return filled.length >= 2 ? telling || filled.length >= 3 : telling;
 }
@@ -239,7 +250,9 @@ function splitSideBySide(columns: HeaderColumn[], vocabulary: Vocabulary): Heade
   const lowest = (column: HeaderColumn) => headerKey(column.levels[column.levels.length - 1]!);
   const start = lowest(first);
   if (!vocabulary.isKeyHeader(start) && start !== '序号') return [columns];
-  const cuts = columns.map((_, i) => i).filter((i) => i > 0 && columns[i]!.levels.length === first.levels.length && lowest(columns[i]!) === start);
+  const cuts = columns
+    .map((_, i) => i)
+    .filter((i) => i > 0 && columns[i]!.levels.length === first.levels.length && lowest(columns[i]!) === start);
   if (cuts.length === 0) return [columns];
   const parts: HeaderColumn[][] = [];
   for (let i = 0; i <= cuts.length; i++) parts.push(columns.slice(i === 0 ? 0 : cuts[i - 1], cuts[i]));

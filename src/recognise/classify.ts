@@ -32,13 +32,32 @@ const SAMPLE_ROWS = 200;
 const ADJUSTMENT_TITLE = /加分|扣分|加减分|否决|奖惩|奖励/;
 
 /** Takes a table for one role, by its headers, its shape and its values; never by its name alone. */
-export function classify(block: Block, columns: readonly ColumnMeaning[], vocabulary: Vocabulary, adjustmentNames: ReadonlySet<string>): TableReading {
+export function classify(
+  block: Block,
+  columns: readonly ColumnMeaning[],
+  vocabulary: Vocabulary,
+  adjustmentNames: ReadonlySet<string>,
+): TableReading {
   const rows = sampleRows(block, columns);
   const indicator = indicatorColumn(block, columns, rows, vocabulary);
   const subject = subjectColumns(block, columns, rows, indicator === null ? vocabulary : null);
-  const dimension = columns.find((c) => c.fields.has('dimension') && c.column !== indicator?.column && c.scored.length === 0);
-  const base = { block, columns, ...subject, indicator: indicator?.column ?? null, dimension: dimension?.column ?? null };
-  const make = (role: SheetRole, layout: TableReading['layout'], confidence: number, key: string, data: Reason['data'] = {}): TableReading => ({
+  const dimension = columns.find(
+    (c) => c.fields.has('dimension') && c.column !== indicator?.column && c.scored.length === 0,
+  );
+  const base = {
+    block,
+    columns,
+    ...subject,
+    indicator: indicator?.column ?? null,
+    dimension: dimension?.column ?? null,
+  };
+  const make = (
+    role: SheetRole,
+    layout: TableReading['layout'],
+    confidence: number,
+    key: string,
+    data: Reason['data'] = {},
+  ): TableReading => ({
     ...base,
     role,
     layout,
@@ -56,34 +75,64 @@ export function classify(block: Block, columns: readonly ColumnMeaning[], vocabu
   const levels = columns.filter((c) => c.level !== null && c.level >= 0).length;
   const raters = columns.filter((c) => c.rater).length;
   const inRows = indicator !== null && indicator.share >= 0.3;
-  if (inRows && !hasSubject) return make('scores', 'form', 0.5 + 0.5 * indicator.share, 'form', { count: indicator.count });
-  if (inRows && hasSubject) return make('scores', 'long', 0.5 + 0.5 * indicator.share, 'long', { count: indicator.count });
-  if (register && scoredColumns === 0 && levels < 2) return make('register', register.layout, register.confidence, `register.${register.layout}`, { fields: register.fields });
+  if (inRows && !hasSubject)
+    return make('scores', 'form', 0.5 + 0.5 * indicator.share, 'form', { count: indicator.count });
+  if (inRows && hasSubject)
+    return make('scores', 'long', 0.5 + 0.5 * indicator.share, 'long', { count: indicator.count });
+  if (register && scoredColumns === 0 && levels < 2)
+    return make('register', register.layout, register.confidence, `register.${register.layout}`, {
+      fields: register.fields,
+    });
   if (hasSubject && scoredColumns === 0) {
     const item = columnOf(columns, 'item');
-    if (item !== null && isAdjustments(block, columns, rows, item, adjustmentNames)) return make('adjustments', null, 0.9, 'adjustments');
+    if (item !== null && isAdjustments(block, columns, rows, item, adjustmentNames))
+      return make('adjustments', null, 0.9, 'adjustments');
     if (levels >= 3 || (levels === 2 && columns.some((c) => c.level === -1 || c.fields.has('attendance')))) {
       return make('votes', null, 0.95, 'votes', { count: levels });
     }
     if (raters >= 2) return make('votes', null, 0.9, 'raters', { count: raters });
   }
-  if (hasSubject && scoredColumns > 0) return make('scores', 'wide', Math.min(1, 0.6 + scoredColumns * 0.05), 'wide', { count: scoredColumns });
+  if (hasSubject && scoredColumns > 0)
+    return make('scores', 'wide', Math.min(1, 0.6 + scoredColumns * 0.05), 'wide', { count: scoredColumns });
   if (hasSubject && columns.some((c) => isScoreTotal(c))) return make('scores', 'wide', 0.8, 'totals');
-  if (subject.unit !== null && countFields(columns, ['kind', 'alias', 'parent', 'takesPart', 'founded', 'secretary', 'memberCount', 'id', 'group', 'leader']) >= 2) {
+  if (
+    subject.unit !== null &&
+    countFields(columns, [
+      'kind',
+      'alias',
+      'parent',
+      'takesPart',
+      'founded',
+      'secretary',
+      'memberCount',
+      'id',
+      'group',
+      'leader',
+    ]) >= 2
+  ) {
     return make('roster', null, 0.9, 'roster');
   }
-  if (subject.person !== null && countFields(columns, ['id', 'branch', 'class', 'takesPart', 'unit']) >= 1) return make('members', null, 0.9, 'members');
+  if (subject.person !== null && countFields(columns, ['id', 'branch', 'class', 'takesPart', 'unit']) >= 1)
+    return make('members', null, 0.9, 'members');
   return make('other', null, 0.5, 'other');
 }
 
 /** A column that holds one total of a source or of the whole assessment. */
 export function isScoreTotal(column: ColumnMeaning): boolean {
-  return (column.fields.has('total') || column.fields.has('score') || (column.source !== null && column.reading === 'points') || column.source !== null && column.key.length <= 8 && column.fields.size === 0) && !column.fields.has('note');
+  return (
+    (column.fields.has('total') ||
+      column.fields.has('score') ||
+      (column.source !== null && column.reading === 'points') ||
+      (column.source !== null && column.key.length <= 8 && column.fields.size === 0)) &&
+    !column.fields.has('note')
+  );
 }
 
 /** Body rows that can tell what a table is, at most a sample. */
 function sampleRows(block: Block, columns: readonly ColumnMeaning[]): number[] {
-  const keys = columns.filter((c) => c.fields.has('unit') || c.fields.has('person') || c.fields.has('id')).map((c) => c.column);
+  const keys = columns
+    .filter((c) => c.fields.has('unit') || c.fields.has('person') || c.fields.has('id'))
+    .map((c) => c.column);
   const rows: number[] = [];
   for (const row of block.grid.sheet.cells.rows) {
     if (row < block.firstRow) continue;
@@ -94,7 +143,12 @@ function sampleRows(block: Block, columns: readonly ColumnMeaning[]): number[] {
 }
 
 /** Columns of the subjects; with a vocabulary a column without a telling header is looked for by its content. */
-function subjectColumns(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], vocabulary: Vocabulary | null) {
+function subjectColumns(
+  block: Block,
+  columns: readonly ColumnMeaning[],
+  rows: readonly number[],
+  vocabulary: Vocabulary | null,
+) {
   const free = columns.filter((c) => c.scored.length === 0);
   const only = (field: 'person' | 'unit' | 'id' | 'branch' | 'group') => free.filter((c) => c.fields.has(field));
   const persons = only('person').filter((c) => !c.fields.has('unit') || only('unit').length > 1);
@@ -106,14 +160,25 @@ function subjectColumns(block: Block, columns: readonly ColumnMeaning[], rows: r
   let unit: number | null = responsible?.column ?? (person === null ? (only('branch')[0]?.column ?? null) : null);
   const ids = only('id').filter((c) => c.column !== unit && !(c.key === '编号' && !idLike(block, c.column, rows)));
   const id = ids[0]?.column ?? null;
-  const group = groupColumn(block, only('group').filter((c) => c.column !== unit), rows, person !== null);
+  const group = groupColumn(
+    block,
+    only('group').filter((c) => c.column !== unit),
+    rows,
+    person !== null,
+  );
   const hasScores = columns.some((c) => c.scored.length > 0 || isScoreTotal(c));
-  if (unit === null && person === null && id === null && hasScores && vocabulary) unit = namedByContent(block, columns, rows, vocabulary);
+  if (unit === null && person === null && id === null && hasScores && vocabulary)
+    unit = namedByContent(block, columns, rows, vocabulary);
   return { unit, person, id, branch: branch === unit ? null : branch, group };
 }
 
 /** 组别; a 类别 of organizations serves where it does not hold their 类型, one of members is their class. */
-function groupColumn(block: Block, candidates: readonly ColumnMeaning[], rows: readonly number[], isPerson: boolean): number | null {
+function groupColumn(
+  block: Block,
+  candidates: readonly ColumnMeaning[],
+  rows: readonly number[],
+  isPerson: boolean,
+): number | null {
   const named = candidates.find((c) => !c.fields.has('dimension') && !c.fields.has('class'));
   if (named) return named.column;
   const vague = isPerson ? undefined : candidates[0];
@@ -131,10 +196,17 @@ function idLike(block: Block, column: number, rows: readonly number[]): boolean 
 }
 
 /** Where no header names the subjects: the leftmost column of texts that mostly differ and are no indicators. */
-function namedByContent(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], vocabulary: Vocabulary): number | null {
+function namedByContent(
+  block: Block,
+  columns: readonly ColumnMeaning[],
+  rows: readonly number[],
+  vocabulary: Vocabulary,
+): number | null {
   for (const { column, fields, scored } of columns) {
     if (scored.length > 0 || fields.size > 0) continue;
-    const texts = rows.map((row) => block.grid.own(row, column)).filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+    const texts = rows
+      .map((row) => block.grid.own(row, column))
+      .filter((value): value is string => typeof value === 'string' && value.trim() !== '');
     if (texts.length < Math.max(2, rows.length * 0.6)) continue;
     if (texts.filter((text) => vocabulary.isScored(text)).length > texts.length * 0.2) continue;
     if (texts.some((text) => /^[\d.\s%分]+$/.test(text))) continue;
@@ -144,7 +216,12 @@ function namedByContent(block: Block, columns: readonly ColumnMeaning[], rows: r
 }
 
 /** The column whose cells name indicators, with the share of rows that do. */
-function indicatorColumn(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], vocabulary: Vocabulary) {
+function indicatorColumn(
+  block: Block,
+  columns: readonly ColumnMeaning[],
+  rows: readonly number[],
+  vocabulary: Vocabulary,
+) {
   let best: { column: number; share: number; count: number } | null = null;
   for (const { column, scored, fields } of columns) {
     if (scored.length > 0) continue;
@@ -188,8 +265,21 @@ function methodShare(block: Block, columns: readonly ColumnMeaning[], rows: read
   return best;
 }
 
-function isAdjustments(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[], item: number, names: ReadonlySet<string>): boolean {
-  const shape = columns.some((c) => c.fields.has('times') || c.fields.has('max') || c.fields.has('plus') || c.fields.has('minus') || c.fields.has('score'));
+function isAdjustments(
+  block: Block,
+  columns: readonly ColumnMeaning[],
+  rows: readonly number[],
+  item: number,
+  names: ReadonlySet<string>,
+): boolean {
+  const shape = columns.some(
+    (c) =>
+      c.fields.has('times') ||
+      c.fields.has('max') ||
+      c.fields.has('plus') ||
+      c.fields.has('minus') ||
+      c.fields.has('score'),
+  );
   const grounds = columns.some((c) => c.fields.has('basis') || c.fields.has('grade'));
   if (!shape && !grounds) return false;
   const known = rows.filter((row) => names.has(normaliseText(block.grid.ownText(row, item)).toLowerCase())).length;
@@ -197,7 +287,10 @@ function isAdjustments(block: Block, columns: readonly ColumnMeaning[], rows: re
   return known > 0 || (shape && grounds && (title || rows.length > 0)) || (title && shape);
 }
 
-function countFields(columns: readonly ColumnMeaning[], fields: readonly Parameters<ColumnMeaning['fields']['has']>[0][]): number {
+function countFields(
+  columns: readonly ColumnMeaning[],
+  fields: readonly Parameters<ColumnMeaning['fields']['has']>[0][],
+): number {
   return fields.filter((field) => columns.some((c) => c.fields.has(field))).length;
 }
 
@@ -222,18 +315,26 @@ export function registerColumns(columns: readonly ColumnMeaning[]): Partial<Reco
   return found;
 }
 
-function registerLayout(block: Block, columns: readonly ColumnMeaning[]): { layout: RegisterLayout; confidence: number; fields: number } | null {
+function registerLayout(
+  block: Block,
+  columns: readonly ColumnMeaning[],
+): { layout: RegisterLayout; confidence: number; fields: number } | null {
   const found = registerColumns(columns);
   const months = columns.filter((c) => c.month !== null).length;
   const hasUnit = found.unit !== undefined || columns.some((c) => c.fields.has('unit'));
   if (!hasUnit) return null;
   let best: { layout: RegisterLayout; confidence: number; fields: number; weight: number } | null = null;
-  for (const [layout, signs] of Object.entries(REGISTER_SIGNS) as [RegisterLayout, (typeof REGISTER_SIGNS)[RegisterLayout]][]) {
-    const fields = signs.fields.filter((field) => found[field] !== undefined).length + (layout === 'info' && months >= 3 ? 3 : 0);
+  for (const [layout, signs] of Object.entries(REGISTER_SIGNS) as [
+    RegisterLayout,
+    (typeof REGISTER_SIGNS)[RegisterLayout],
+  ][]) {
+    const fields =
+      signs.fields.filter((field) => found[field] !== undefined).length + (layout === 'info' && months >= 3 ? 3 : 0);
     const titled = signs.title.test(block.title) || signs.title.test(block.grid.sheet.name);
     if (fields === 0 || (fields === 1 && !titled)) continue;
     const weight = fields + (titled ? 1.5 : 0);
-    if (best === null || weight > best.weight) best = { layout, fields, weight, confidence: Math.min(0.99, 0.55 + fields * 0.12 + (titled ? 0.15 : 0)) };
+    if (best === null || weight > best.weight)
+      best = { layout, fields, weight, confidence: Math.min(0.99, 0.55 + fields * 0.12 + (titled ? 0.15 : 0)) };
   }
   return best;
 }

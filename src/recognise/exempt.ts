@@ -14,7 +14,9 @@ export function withYoungExempt(
     const months = scheme ? parametersOf(scheme).minMonths : null;
     if (months === null || organization.founded === null || organization.exempt) return organization;
     // The last day counts: founded on 1 January, twelve months are full on 31 December.
-    return monthsLater(organization.founded, months) > nextDay(period.end) ? { ...organization, exempt: true } : organization;
+    return monthsLater(organization.founded, months) > nextDay(period.end)
+      ? { ...organization, exempt: true }
+      : organization;
   });
 }
 

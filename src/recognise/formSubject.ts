@@ -12,8 +12,33 @@ export interface FormName {
 }
 
 const SUBJECT_LABELS = [
-  '被考核党支部', '被考核党组织', '被考核单位', '被考评单位', '被考核对象', '被测评单位', '支部名称', '党支部名称', '党总支名称', '党组织名称', '党委名称', '单位名称',
-  '考核对象', '考评对象', '受检单位', '受考核单位', '参评单位', '自评单位', '党员姓名', '姓名', '被考核人', '党支部', '填报单位', '填表单位', '报送单位', '所在单位', '单位',
+  '被考核党支部',
+  '被考核党组织',
+  '被考核单位',
+  '被考评单位',
+  '被考核对象',
+  '被测评单位',
+  '支部名称',
+  '党支部名称',
+  '党总支名称',
+  '党组织名称',
+  '党委名称',
+  '单位名称',
+  '考核对象',
+  '考评对象',
+  '受检单位',
+  '受考核单位',
+  '参评单位',
+  '自评单位',
+  '党员姓名',
+  '姓名',
+  '被考核人',
+  '党支部',
+  '填报单位',
+  '填表单位',
+  '报送单位',
+  '所在单位',
+  '单位',
 ];
 const PERSON_LABELS = new Set(['党员姓名', '姓名', '被考核人']);
 /** Words of sheet and file names that are not part of a unit's name. */
@@ -30,14 +55,22 @@ export function formNames(block: Block): FormName[] {
   const top = block.headerRows[0]!;
   const lines: { text: string; row: number; column: number }[] = [];
   for (const row of block.aboveRows) {
-    const filled = grid.filledColumns(row).filter((column) => !block.isSplit || (column >= block.left && column <= block.right));
+    const filled = grid
+      .filledColumns(row)
+      .filter((column) => !block.isSplit || (column >= block.left && column <= block.right));
     if (filled.length === 0) continue;
     lines.push({ text: filled.map((column) => grid.ownText(row, column)).join('    '), row, column: filled[0]! });
   }
   for (const label of SUBJECT_LABELS) {
     for (const { text, row, column } of lines) {
       const name = afterLabel(text, label);
-      if (name !== null) names.push({ name, place: { sheet: grid.index, row, column }, from: 'line', isPerson: PERSON_LABELS.has(label) });
+      if (name !== null)
+        names.push({
+          name,
+          place: { sheet: grid.index, row, column },
+          from: 'line',
+          isPerson: PERSON_LABELS.has(label),
+        });
     }
   }
   const first = { sheet: grid.index, row: lines[0]?.row ?? top, column: lines[0]?.column ?? block.left };
@@ -52,7 +85,9 @@ export function formNames(block: Block): FormName[] {
 export function afterLabel(line: string, label: string): string | null {
   const text = line.normalize('NFKC');
   const spaced = label.split('').join('\\s*');
-  const match = new RegExp(`(?:^|[\\s,;(])${spaced}(?:\\(盖章\\)|\\(公章\\))?\\s*(?:[:]\\s*|\\s{2,})(.*)$`, 's').exec(text);
+  const match = new RegExp(`(?:^|[\\s,;(])${spaced}(?:\\(盖章\\)|\\(公章\\))?\\s*(?:[:]\\s*|\\s{2,})(.*)$`, 's').exec(
+    text,
+  );
   if (!match) return null;
   const rest = match[1]!.trim();
   // The next label, or a run of spaces, ends the value.

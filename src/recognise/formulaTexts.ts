@@ -5,7 +5,12 @@ import type { Registry } from './subjects';
 import type { SheetEntry } from './tables';
 
 /** Texts that look like formulas, anywhere on a sheet that was recognised (D10). */
-export function findFormulaTexts(entries: readonly SheetEntry[], tables: readonly TableReading[], registry: Registry, issues: Issue[]): void {
+export function findFormulaTexts(
+  entries: readonly SheetEntry[],
+  tables: readonly TableReading[],
+  registry: Registry,
+  issues: Issue[],
+): void {
   const flagged = new Map<unknown, Set<number>>();
   for (const { grid } of entries) {
     if (!grid) continue;
@@ -14,7 +19,8 @@ export function findFormulaTexts(entries: readonly SheetEntry[], tables: readonl
     let strings = flagged.get(grid.workbook);
     if (!strings) {
       strings = new Set();
-      for (let i = 0; i < grid.workbook.strings.length; i++) if (looksLikeFormula(grid.workbook.strings[i]!)) strings.add(i);
+      for (let i = 0; i < grid.workbook.strings.length; i++)
+        if (looksLikeFormula(grid.workbook.strings[i]!)) strings.add(i);
       flagged.set(grid.workbook, strings);
     }
     if (strings.size === 0) continue;

@@ -14,7 +14,14 @@ function sumOfMax(scheme: Scheme, dimension?: string): Rational {
   return Q.sum(scheme.indicators.filter((i) => dimension === undefined || i.dimension === dimension).map((i) => i.max));
 }
 
-function report(issues: Issue[], scheme: string, place: CellRef, stated: Rational, sum: Rational, label: string | null): void {
+function report(
+  issues: Issue[],
+  scheme: string,
+  place: CellRef,
+  stated: Rational,
+  sum: Rational,
+  label: string | null,
+): void {
   if (Q.equals(stated, sum) || sum.n === 0n) return;
   const data = { stated: Q.toNumber(stated), sum: Q.toNumber(sum) };
   issues.push({
@@ -31,10 +38,13 @@ function report(issues: Issue[], scheme: string, place: CellRef, stated: Rationa
 /** Compares the marks stated in a rule table with its 分值 (D08). */
 export function checkRuleMarks(table: TableReading, schemes: readonly Scheme[], issues: Issue[]): void {
   const { grid } = table.block;
-  const here = schemes.filter((s) => s.origin === 'workbook' && s.indicators.some((i) => i.place?.sheet === grid.index));
+  const here = schemes.filter(
+    (s) => s.origin === 'workbook' && s.indicators.some((i) => i.place?.sheet === grid.index),
+  );
   for (const scheme of here) {
     for (const { name, statedMax, place } of scheme.dimensions) {
-      if (statedMax && place && place.sheet === grid.index) report(issues, scheme.name, place, statedMax, sumOfMax(scheme, name), name);
+      if (statedMax && place && place.sheet === grid.index)
+        report(issues, scheme.name, place, statedMax, sumOfMax(scheme, name), name);
     }
   }
   if (here.length !== 1) return;
@@ -42,7 +52,13 @@ export function checkRuleMarks(table: TableReading, schemes: readonly Scheme[], 
 }
 
 /** Compares the marks on dimension labels in the header of a wide table, and of its title, with the rules (D08). */
-export function checkWideMarks(table: TableReading, scheme: Scheme, index: number, vocabulary: Vocabulary, issues: Issue[]): void {
+export function checkWideMarks(
+  table: TableReading,
+  scheme: Scheme,
+  index: number,
+  vocabulary: Vocabulary,
+  issues: Issue[],
+): void {
   const { block } = table;
   const seen = new Set<number>();
   for (const column of block.columns) {
@@ -54,7 +70,8 @@ export function checkWideMarks(table: TableReading, scheme: Scheme, index: numbe
       const text = block.grid.own(at.row, at.column);
       if (typeof text !== 'string') continue;
       const points = pointsInLabel(text);
-      const match = points === null ? undefined : vocabulary.match(text).find((m) => m.scheme === index && m.type === 'dimension');
+      const match =
+        points === null ? undefined : vocabulary.match(text).find((m) => m.scheme === index && m.type === 'dimension');
       if (points === null || !match) continue;
       const { name } = scheme.dimensions[match.index]!;
       report(issues, scheme.name, { sheet: block.grid.index, ...at }, Q.of(points), sumOfMax(scheme, name), name);
@@ -63,10 +80,20 @@ export function checkWideMarks(table: TableReading, scheme: Scheme, index: numbe
 }
 
 /** Compares the marks on the labels of a form with its own 分值 column, or with the rules where it has none (D08). */
-export function checkFormMarks(table: TableReading, scheme: Scheme, index: number, vocabulary: Vocabulary, issues: Issue[]): void {
+export function checkFormMarks(
+  table: TableReading,
+  scheme: Scheme,
+  index: number,
+  vocabulary: Vocabulary,
+  issues: Issue[],
+): void {
   const { grid } = table.block;
-  const max = columnOf(table.columns.filter((c) => c.column !== table.indicator && c.column !== table.dimension), 'max');
-  const labels = table.dimension ?? (table.indicator !== null && table.indicator > table.block.left ? table.block.left : null);
+  const max = columnOf(
+    table.columns.filter((c) => c.column !== table.indicator && c.column !== table.dimension),
+    'max',
+  );
+  const labels =
+    table.dimension ?? (table.indicator !== null && table.indicator > table.block.left ? table.block.left : null);
   const sums = new Map<string, { at: CellRef; label: string; stated: number; sum: Rational }>();
   const all: Rational[] = [];
   for (const { row, kind } of bodyRows(table)) {
@@ -95,13 +122,29 @@ export function checkFormMarks(table: TableReading, scheme: Scheme, index: numbe
 }
 
 /** Compares a 合计 row of 分值 and 满分N分 of a title or note with Σ 分值. */
-function checkTotalMarks(table: TableReading, scheme: string, sum: Rational, max: number | null, issues: Issue[]): void {
+function checkTotalMarks(
+  table: TableReading,
+  scheme: string,
+  sum: Rational,
+  max: number | null,
+  issues: Issue[],
+): void {
   const { grid, headerRows } = table.block;
   if (max !== null) {
     for (const { row, kind } of bodyRows(table)) {
-      if (kind !== 'sum' || /小\s*计/.test(grid.filledColumns(row).map((c) => grid.ownText(row, c)).join(' '))) continue;
+      if (
+        kind !== 'sum' ||
+        /小\s*计/.test(
+          grid
+            .filledColumns(row)
+            .map((c) => grid.ownText(row, c))
+            .join(' '),
+        )
+      )
+        continue;
       const reading = readNumber(grid.value(row, max));
-      if (reading.state === 'value') report(issues, scheme, { sheet: grid.index, row, column: max }, reading.value, sum, null);
+      if (reading.state === 'value')
+        report(issues, scheme, { sheet: grid.index, row, column: max }, reading.value, sum, null);
     }
   }
   const above = [...grid.sheet.cells.rows].filter((row) => row < headerRows[0]!);

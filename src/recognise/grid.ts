@@ -149,7 +149,10 @@ export class SheetGrid {
 
   private isEmptyEntry(entry: number): boolean {
     const { kinds, values } = this.sheet.cells;
-    return kinds[entry] === CellKind.blank || (kinds[entry] === CellKind.text && this.isEmptyText(this.workbook.strings[values[entry]!]!));
+    return (
+      kinds[entry] === CellKind.blank ||
+      (kinds[entry] === CellKind.text && this.isEmptyText(this.workbook.strings[values[entry]!]!))
+    );
   }
 
   private isEmptyText(text: string): boolean {

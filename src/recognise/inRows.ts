@@ -17,18 +17,50 @@ export interface ValueColumn {
 
 /** Columns of a form or a long table that hold points or raw values. */
 export function valueColumns(table: TableReading, defaults: TableDefaults): ValueColumn[] {
-  const skip = new Set([table.unit, table.person, table.id, table.branch, table.group, table.indicator, table.dimension]);
+  const skip = new Set([
+    table.unit,
+    table.person,
+    table.id,
+    table.branch,
+    table.group,
+    table.indicator,
+    table.dimension,
+  ]);
   const values = table.columns.filter((c) => !skip.has(c.column) && isValueColumn(c));
-  return values.map((c) => ({ column: c.column, source: c.source ?? defaults.source, reading: c.reading ?? (c.fields.has('score') ? 'points' : 'raw') }));
+  return values.map((c) => ({
+    column: c.column,
+    source: c.source ?? defaults.source,
+    reading: c.reading ?? (c.fields.has('score') ? 'points' : 'raw'),
+  }));
 }
 
 function isValueColumn(column: ColumnMeaning): boolean {
   const { fields } = column;
-  for (const field of ['standard', 'method', 'max', 'note', 'seq', 'subtotal', 'plus', 'minus', 'basis', 'date', 'rank', 'grade', 'indicator', 'dimension'] as const) {
+  for (const field of [
+    'standard',
+    'method',
+    'max',
+    'note',
+    'seq',
+    'subtotal',
+    'plus',
+    'minus',
+    'basis',
+    'date',
+    'rank',
+    'grade',
+    'indicator',
+    'dimension',
+  ] as const) {
     if (fields.has(field) && !fields.has('score') && !(fields.has('raw') && column.reading === 'raw')) return false;
   }
   if (/纪实|备注/.test(column.key)) return false;
-  return fields.has('score') || fields.has('raw') || column.reading !== null || (column.source !== null && column.key.length <= 10);
+  return (
+    fields.has('score') ||
+    fields.has('raw') ||
+    column.reading !== null ||
+    (column.source !== null && column.key.length <= 10)
+  );
 }
 
 /** A row of a form or long table that names an indicator or a dimension of a scheme. */
@@ -83,11 +115,18 @@ export function bindInRows(
     const match = matchesInRow(table, row, vocabulary).find((m) => m.scheme === scheme);
     if (!match) continue;
     if (match.type === 'dimension') dimensionRows.push({ row, subject, index: match.index });
-    else for (const value of chooseValues(table, row, values)) setIndicator(binding, subject, match.index, value, grid.index, grid.anchor(row, value.column), issues, { sheet: grid.index, row, column: table.indicator! });
+    else
+      for (const value of chooseValues(table, row, values))
+        setIndicator(binding, subject, match.index, value, grid.index, grid.anchor(row, value.column), issues, {
+          sheet: grid.index,
+          row,
+          column: table.indicator!,
+        });
   }
   for (const { row, subject, index } of dimensionRows) {
     for (const { column, source, reading } of values) {
-      if (reading !== 'points' || grid.isBlank(row, column) || hasIndicators(target, index, binding, source, subject)) continue;
+      if (reading !== 'points' || grid.isBlank(row, column) || hasIndicators(target, index, binding, source, subject))
+        continue;
       const cells = binding.source(source).dimension(index);
       if (cells.row[subject] === -1) setPlace(cells, subject, grid.index, row, column);
     }
@@ -108,8 +147,10 @@ function chooseValues(table: TableReading, row: number, values: readonly ValueCo
     }
     const firstAt = grid.anchor(row, first.column);
     const firstFilled = !grid.isBlank(firstAt.row, firstAt.column);
-    if (filled && (!firstFilled || (value.reading === 'points' && first.reading === 'raw'))) bySource.set(value.source, value);
-    else if (!filled && !firstFilled && value.reading === 'raw' && first.reading === 'points') bySource.set(value.source, value);
+    if (filled && (!firstFilled || (value.reading === 'points' && first.reading === 'raw')))
+      bySource.set(value.source, value);
+    else if (!filled && !firstFilled && value.reading === 'raw' && first.reading === 'points')
+      bySource.set(value.source, value);
   }
   return [...bySource.values()];
 }
@@ -148,7 +189,15 @@ function setIndicator(
   setPlace(cells, subject, sheet, at.row, at.column);
 }
 
-function hasIndicators(scheme: Scheme, dimension: number, binding: SchemeBinding, source: SourceCode, subject: number): boolean {
+function hasIndicators(
+  scheme: Scheme,
+  dimension: number,
+  binding: SchemeBinding,
+  source: SourceCode,
+  subject: number,
+): boolean {
   const name = scheme.dimensions[dimension]!.name;
-  return scheme.indicators.some((indicator, index) => indicator.dimension === name && binding.source(source).has(index, subject));
+  return scheme.indicators.some(
+    (indicator, index) => indicator.dimension === name && binding.source(source).has(index, subject),
+  );
 }

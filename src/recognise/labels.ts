@@ -17,11 +17,15 @@ const CIRCLED = /^[\u2460-\u2473]/;
  * @example headerKey("自评得分（分）") // "自评得分"
  */
 export function headerKey(text: string): string {
-  return stripUnits(normaliseText(text)).replace(/[:;*]+$/, '').toLowerCase();
+  return stripUnits(normaliseText(text))
+    .replace(/[:;*]+$/, '')
+    .toLowerCase();
 }
 
 function stripUnits(normalised: string): string {
-  return normalised.replace(BRACKETS, (whole, inner: string) => (UNIT_IN_BRACKETS.test(inner) || COMPOUND_UNIT.test(inner) ? '' : whole));
+  return normalised.replace(BRACKETS, (whole, inner: string) =>
+    UNIT_IN_BRACKETS.test(inner) || COMPOUND_UNIT.test(inner) ? '' : whole,
+  );
 }
 
 /**

@@ -43,14 +43,33 @@ export function readOrganizations(tables: readonly TableReading[], issues: Issue
       const place = refAt(table, row, table.unit!);
       const first = (id !== null ? ids.get(normaliseText(id)) : undefined) ?? names.get(normaliseText(name));
       if (first) {
-        issues.push({ code: 'D05', variant: 'subject', subject: first.id ?? first.name, subjectName: first.name, scheme: null, place, data: { name } });
+        issues.push({
+          code: 'D05',
+          variant: 'subject',
+          subject: first.id ?? first.name,
+          subjectName: first.name,
+          scheme: null,
+          place,
+          data: { name },
+        });
         continue;
       }
-      const founded = at.founded === null ? null : readDate(grid.value(row, at.founded), { date1904: grid.workbook.date1904, year: null });
+      const founded =
+        at.founded === null
+          ? null
+          : readDate(grid.value(row, at.founded), { date1904: grid.workbook.date1904, year: null });
       const takesPart = at.takesPart === null ? null : readYesNo(grid.value(row, at.takesPart));
       const kindText = text(kindColumn);
       if (kindText !== '' && statedKind(kindText) === null && isKindColumn(table, kindColumn)) {
-        issues.push({ code: 'D03', variant: 'kind', subject: id ?? name, subjectName: name, scheme: null, place: refAt(table, row, kindColumn!), data: { text: kindText } });
+        issues.push({
+          code: 'D03',
+          variant: 'kind',
+          subject: id ?? name,
+          subjectName: name,
+          scheme: null,
+          place: refAt(table, row, kindColumn!),
+          data: { text: kindText },
+        });
       }
       const organization: Organization = {
         id,
@@ -91,7 +110,15 @@ export function readMembers(tables: readonly TableReading[], issues: Issue[]): M
       const place = refAt(table, row, table.person!);
       const first = id === null ? undefined : ids.get(normaliseText(id));
       if (first) {
-        issues.push({ code: 'D05', variant: 'subject', subject: first.id ?? first.name, subjectName: first.name, scheme: null, place, data: { name } });
+        issues.push({
+          code: 'D05',
+          variant: 'subject',
+          subject: first.id ?? first.name,
+          subjectName: first.name,
+          scheme: null,
+          place,
+          data: { name },
+        });
         continue;
       }
       carriedBranch = textIn(grid, row, branchColumn) || carriedBranch;
@@ -145,7 +172,9 @@ function statedKind(text: string): SubjectKind | null {
 /** A column of types: most of its cells are one; another use of the word (生产单位, 机关) is not asked for. */
 function isKindColumn(table: TableReading, column: number | null): boolean {
   if (column === null) return false;
-  const texts = dataRows(table).map(({ row }) => table.block.grid.text(row, column)).filter((text) => text !== '');
+  const texts = dataRows(table)
+    .map(({ row }) => table.block.grid.text(row, column))
+    .filter((text) => text !== '');
   return texts.filter((text) => statedKind(text) !== null).length * 2 > texts.length;
 }
 
@@ -164,6 +193,8 @@ export function kindOfName(name: string): SubjectKind | null {
 function withDirectGeneralBranches(organizations: Organization[], stated: ReadonlySet<Organization>): Organization[] {
   const listed = new Set(organizations.flatMap((o) => [o.name, ...o.aliases]).map(normaliseText));
   return organizations.map((o) =>
-    o.kind === '党总支' && !stated.has(o) && o.parent !== null && !listed.has(normaliseText(o.parent)) ? { ...o, kind: '直属党总支' } : o,
+    o.kind === '党总支' && !stated.has(o) && o.parent !== null && !listed.has(normaliseText(o.parent))
+      ? { ...o, kind: '直属党总支' }
+      : o,
   );
 }

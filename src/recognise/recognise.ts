@@ -1,6 +1,17 @@
 import { findLevel, parsePeriod, periodOfTitles } from '../values';
 import { defaultSchemes, parseParameters, parseRules, type ParsedParameters } from '../rules';
-import type { AdjustmentEntry, Assessment, IsoDate, Issue, Period, Scheme, SchemeAssessment, RuleRow, SchemeParameters, WorkbookSnapshot } from '../model';
+import type {
+  AdjustmentEntry,
+  Assessment,
+  IsoDate,
+  Issue,
+  Period,
+  Scheme,
+  SchemeAssessment,
+  RuleRow,
+  SchemeParameters,
+  WorkbookSnapshot,
+} from '../model';
 import { bindAll, type SchemePlan } from './bindAll';
 import { readAdjustments } from './adjustmentsTable';
 import { assignTables, type Assignment } from './assignTables';
@@ -45,7 +56,12 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
 
   const unscored = new Set([...rules.unscored, ...vetoFaults(schemes, parameters, rules.rows, issues)]);
   const settled = settle(entries, tables, parameters, allSchemes, assignment, options);
-  const organizations = withYoungExempt(organizationsRead, allSchemes, (s) => parameters.for(s.name, s.kind), settled.period);
+  const organizations = withYoungExempt(
+    organizationsRead,
+    allSchemes,
+    (s) => parameters.for(s.name, s.kind),
+    settled.period,
+  );
   registry.organizations = organizations;
   const plans = bindAll(assignment, allSchemes, vocabulary, registry, entries, issues);
   const assessed = plans.filter((plan) => plan.hasScores && !unscored.has(plan.binding.scheme.name));
@@ -85,24 +101,46 @@ function readRules(entries: readonly SheetEntry[], issues: Issue[]) {
 }
 
 function orderAsWritten(schemes: readonly Scheme[], rows: readonly { scheme: { text: string } }[]): Scheme[] {
-  const firstRow = (scheme: Scheme) => rows.findIndex((row) => row.scheme.text.normalize('NFKC').replace(/\s/g, '') === scheme.name.normalize('NFKC').replace(/\s/g, ''));
+  const firstRow = (scheme: Scheme) =>
+    rows.findIndex(
+      (row) =>
+        row.scheme.text.normalize('NFKC').replace(/\s/g, '') === scheme.name.normalize('NFKC').replace(/\s/g, ''),
+    );
   return [...schemes].sort((a, b) => firstRow(a) - firstRow(b));
 }
 
 /** Without a roster a bonus or penalty of somebody whom no score sheet knows is nobody's (D04). */
-function findStrangers(assignment: Assignment, plans: readonly SchemePlan[], registry: Registry, issues: Issue[]): void {
+function findStrangers(
+  assignment: Assignment,
+  plans: readonly SchemePlan[],
+  registry: Registry,
+  issues: Issue[],
+): void {
   for (const [table, rows] of assignment.adjustmentRows) {
     for (const { row, entity } of rows) {
       if (entity.space !== 'free' || plans.some((plan) => plan.binding.subject(entity) >= 0)) continue;
       const name = registry.name(entity);
       const place = refAt(table, row, (table.unit ?? table.person ?? table.id)!);
-      issues.push({ code: 'D04', variant: 'unknown', subject: name, subjectName: name, scheme: null, place, data: { name, near: '' } });
+      issues.push({
+        code: 'D04',
+        variant: 'unknown',
+        subject: name,
+        subjectName: name,
+        scheme: null,
+        place,
+        data: { name, near: '' },
+      });
     }
   }
 }
 
 /** Vetoes that name a grade which 等次 does not have: R01, and their scheme is not scored until that is mended. */
-function vetoFaults(schemes: readonly Scheme[], parsed: ParsedParameters, rows: readonly RuleRow[], issues: Issue[]): string[] {
+function vetoFaults(
+  schemes: readonly Scheme[],
+  parsed: ParsedParameters,
+  rows: readonly RuleRow[],
+  issues: Issue[],
+): string[] {
   const faulty = new Set<string>();
   for (const { name, kind, adjustments } of schemes) {
     const grades = parsed.for(name, kind).grades.map((grade) => grade.name);
@@ -112,7 +150,15 @@ function vetoFaults(schemes: readonly Scheme[], parsed: ParsedParameters, rows: 
       faulty.add(name);
       const data = { rule, text: effect.grade, options: grades.join('、') };
       const row = rows.find((r) => r.name.place?.sheet === place.sheet && r.name.place.row === place.row);
-      issues.push({ code: 'R01', variant: 'unknownGrade', subject: null, subjectName: null, scheme: name, place: row?.parameters.place ?? place, data });
+      issues.push({
+        code: 'R01',
+        variant: 'unknownGrade',
+        subject: null,
+        subjectName: null,
+        scheme: name,
+        place: row?.parameters.place ?? place,
+        data,
+      });
     }
   }
   return [...faulty];
@@ -130,7 +176,10 @@ function settle(
   const main = schemes.find((_, index) => assignment.members.has(index)) ?? schemes[0]!;
   const parameters = parsed.for(main.name, main.kind);
   const given = options.period ?? parameters.period;
-  const period = given === undefined || given === null ? (periodOfTitles(titleTexts(entries, tables)) ?? latestDate(tables)) : periodNamed(given);
+  const period =
+    given === undefined || given === null
+      ? (periodOfTitles(titleTexts(entries, tables)) ?? latestDate(tables))
+      : periodNamed(given);
   return { period, asOf: options.asOf ?? parameters.asOf ?? options.today, parameters };
 }
 
@@ -157,12 +206,22 @@ function titleTexts(entries: readonly SheetEntry[], tables: readonly TableReadin
   return texts;
 }
 
-function schemeAssessment(plan: SchemePlan, tables: readonly TableReading[], parsed: ParsedParameters, issues: Issue[]): SchemeAssessment {
+function schemeAssessment(
+  plan: SchemePlan,
+  tables: readonly TableReading[],
+  parsed: ParsedParameters,
+  issues: Issue[],
+): SchemeAssessment {
   const { binding } = plan;
   const { scheme } = binding;
   const adjustments: AdjustmentEntry[] = [];
-  for (const table of of(tables, 'adjustments')) adjustments.push(...readAdjustments(binding, plan.rowsOf(table), issues));
-  const sources = Object.fromEntries([...binding.givenSources].filter(([, builder]) => !builder.isEmpty).map(([source, builder]) => [source, builder.build()]));
+  for (const table of of(tables, 'adjustments'))
+    adjustments.push(...readAdjustments(binding, plan.rowsOf(table), issues));
+  const sources = Object.fromEntries(
+    [...binding.givenSources]
+      .filter(([, builder]) => !builder.isEmpty)
+      .map(([source, builder]) => [source, builder.build()]),
+  );
   return {
     scheme,
     parameters: parsed.for(scheme.name, scheme.kind),

@@ -25,21 +25,39 @@ export function readRegister(table: TableReading, registry: Registry, issues: Is
     const name = written || carried;
     if (name === '') continue;
     carried = name;
-    const entity = registry.resolveOrganization(table.id === null ? '' : grid.text(row, table.id), name, null) ?? registry.resolveOrganization('', name, UPPER);
+    const entity =
+      registry.resolveOrganization(table.id === null ? '' : grid.text(row, table.id), name, null) ??
+      registry.resolveOrganization('', name, UPPER);
     if (!entity && written !== '' && unit !== null) reportUnknown(registry, table, row, unit, written, issues);
     const cells: Partial<Record<RegisterField, CellRef>> = {};
-    for (const [field, column] of Object.entries(found) as [RegisterField, number][]) cells[field] = refAt(table, row, column);
+    for (const [field, column] of Object.entries(found) as [RegisterField, number][])
+      cells[field] = refAt(table, row, column);
     const months: Record<number, readonly CellRef[]> = {};
-    for (const [month, list] of Object.entries(monthColumns)) months[Number(month)] = list.map((column) => refAt(table, row, column));
+    for (const [month, list] of Object.entries(monthColumns))
+      months[Number(month)] = list.map((column) => refAt(table, row, column));
     rows.push({ row, organization: entity ? entity.index : null, name, cells, months });
   }
-  return { layout, sheet: grid.index, columns: found, monthColumns, headerRow: block.headerRows[block.headerRows.length - 1]!, rows };
+  return {
+    layout,
+    sheet: grid.index,
+    columns: found,
+    monthColumns,
+    headerRow: block.headerRows[block.headerRows.length - 1]!,
+    rows,
+  };
 }
 
 /** Where a bare name fits two organizations of one register, the upper one is meant. */
 const UPPER = new Set(['committee'] as const);
 
-function reportUnknown(registry: Registry, table: TableReading, row: number, unit: number, written: string, issues: Issue[]): void {
+function reportUnknown(
+  registry: Registry,
+  table: TableReading,
+  row: number,
+  unit: number,
+  written: string,
+  issues: Issue[],
+): void {
   if (registry.organizations.length === 0) return;
   // A layer that the roster does not list (branches beside a roster of committees) is not a wrong name.
   const type = nameType(written);
@@ -60,7 +78,14 @@ function reportUnknown(registry: Registry, table: TableReading, row: number, uni
 function unitColumn(table: TableReading, found: Partial<Record<RegisterField, number>>): number | null {
   const { columns } = table;
   const by = (test: RegExp) => columns.find((c) => test.test(c.key))?.column;
-  if (table.layout === 'bonds') return by(/乙方|责任单位|承诺/) ?? columns.find((c) => c.fields.has('unit') && c.column !== found.partyA)?.column ?? found.unit ?? null;
-  if (table.layout === 'contacts') return by(/联系单位|联系点|挂钩点|挂点单位|联络点|被联系/) ?? found.unit ?? table.unit;
+  if (table.layout === 'bonds')
+    return (
+      by(/乙方|责任单位|承诺/) ??
+      columns.find((c) => c.fields.has('unit') && c.column !== found.partyA)?.column ??
+      found.unit ??
+      null
+    );
+  if (table.layout === 'contacts')
+    return by(/联系单位|联系点|挂钩点|挂点单位|联络点|被联系/) ?? found.unit ?? table.unit;
   return table.unit ?? found.unit ?? null;
 }

@@ -9,10 +9,15 @@ export type RowKind = 'blank' | 'data' | 'label' | 'sum' | 'band' | 'note';
 const LABELS = new Set(LABEL_ROW_WORDS);
 const SUMS = new Set(SUM_ROW_WORDS);
 const NOTE_START = /^(?:注[:：1一(]|附注|说明[:：]?|备注[:：]|填表说明|填报说明|特此|此表|本表)/;
-const SIGNATURE = /签字|签名|盖章|签章|填表人|制表人|填报人|审核人|负责人[:：(]|组长[:：(]|制表[:：]|填表日期|填报日期|经办人|监票人|计票人|年月日/;
+const SIGNATURE =
+  /签字|签名|盖章|签章|填表人|制表人|填报人|审核人|负责人[:：(]|组长[:：(]|制表[:：]|填表日期|填报日期|经办人|监票人|计票人|年月日/;
 
 const LONGEST_NAME = 16;
-const named = (text: string) => normaliseText(text).replace(/[:：]$/, '').toLowerCase().replace(/\(.*\)$/, '');
+const named = (text: string) =>
+  normaliseText(text)
+    .replace(/[:：]$/, '')
+    .toLowerCase()
+    .replace(/\(.*\)$/, '');
 
 /** True for the name of a row of sums, e.g. 合 计 or 平均分. */
 export function isSumName(text: string): boolean {
@@ -52,7 +57,13 @@ export function isNoteText(text: string): boolean {
  * What a row is (specification, section 2): rows of labels, sums, bands, notes and signatures are no subjects.
  * `keyColumns` are those in which a subject would be named, leftmost first.
  */
-export function rowKind(grid: SheetGrid, row: number, left: number, right: number, keyColumns: readonly number[]): RowKind {
+export function rowKind(
+  grid: SheetGrid,
+  row: number,
+  left: number,
+  right: number,
+  keyColumns: readonly number[],
+): RowKind {
   const { first: start, count } = grid.fillOf(row, left, right);
   if (count === 0) return 'blank';
   for (const column of keyColumns.includes(start) ? keyColumns : [start, ...keyColumns]) {

@@ -8,7 +8,9 @@ import { withoutNumbering } from './labels';
 export function ruleRows(table: TableReading): RuleRow[] {
   const { columns } = table;
   const method = columnOf(columns, 'method');
-  const name = columns.find((c) => c.fields.has('indicator') && !c.fields.has('dimension')) ?? columns.find((c) => c.fields.has('indicator'));
+  const name =
+    columns.find((c) => c.fields.has('indicator') && !c.fields.has('dimension')) ??
+    columns.find((c) => c.fields.has('indicator'));
   const dimension = columns.find((c) => c.fields.has('dimension') && c.column !== name?.column);
   const standard = columns.find((c) => c.fields.has('standard') && c.column !== method);
   const at = {
@@ -27,7 +29,8 @@ export function ruleRows(table: TableReading): RuleRow[] {
   const fallback = schemeOfTitle(table);
   for (const { row } of dataRows(table)) {
     const cell = (column: number | null): RuleText => textCell(table, row, column);
-    if ([at.id, at.name, at.method].every((column) => column === null || table.block.grid.isBlank(row, column))) continue;
+    if ([at.id, at.name, at.method].every((column) => column === null || table.block.grid.isBlank(row, column)))
+      continue;
     const scheme = cell(at.scheme);
     // The label of a merged block that was not merged in this file stands in its first row only.
     const previous = rows[rows.length - 1];

@@ -11,18 +11,37 @@ import { scoreColumns } from './wide';
 /** What each sheet was taken for, in the order of the sheets; of several tables on a sheet the first that is something. */
 export function sheetReadings(
   workbooks: readonly WorkbookSnapshot[],
-  entries: readonly SheetEntry[], tables: readonly TableReading[], assignment: Assignment, plans: readonly SchemePlan[], schemes: readonly Scheme[]): SheetReading[] {
+  entries: readonly SheetEntry[],
+  tables: readonly TableReading[],
+  assignment: Assignment,
+  plans: readonly SchemePlan[],
+  schemes: readonly Scheme[],
+): SheetReading[] {
   return entries.map(({ workbook, sheet, grid }, index) => {
     const base = { workbook, sheet };
     if (!grid) {
       const snapshot = workbooks[workbook]!.sheets[sheet]!;
       const isOurs = snapshot.mark !== null;
-      return { ...base, ...nothing(), name: snapshot.name, role: isOurs ? 'results' : 'other', confidence: 1, reasons: [{ key: isOurs ? 'results' : 'hidden', data: {} }] };
+      return {
+        ...base,
+        ...nothing(),
+        name: snapshot.name,
+        role: isOurs ? 'results' : 'other',
+        confidence: 1,
+        reasons: [{ key: isOurs ? 'results' : 'hidden', data: {} }],
+      };
     }
     const own = tables.filter((table) => table.block.grid.index === index);
     const table = own.find((t) => t.role !== 'other') ?? own[0];
     if (!table || table.role === 'other') {
-      return { ...base, ...nothing(), name: grid.sheet.name, role: 'other', confidence: 0.7, reasons: [{ key: own.length > 0 ? 'other' : 'noTable', data: {} }] };
+      return {
+        ...base,
+        ...nothing(),
+        name: grid.sheet.name,
+        role: 'other',
+        confidence: 0.7,
+        reasons: [{ key: own.length > 0 ? 'other' : 'noTable', data: {} }],
+      };
     }
     const assigned = assignment.tables.find((t) => t.table === table);
     const indices = assigned ? [...assigned.rows.keys()] : [];
@@ -34,7 +53,9 @@ export function sheetReadings(
       role: table.role,
       layout: table.layout,
       source: sources.size === 1 ? [...sources][0]! : null,
-      schemes: indices.filter((scheme) => plans.some((plan) => plan.binding.index === scheme)).map((scheme) => schemes[scheme]!.name),
+      schemes: indices
+        .filter((scheme) => plans.some((plan) => plan.binding.index === scheme))
+        .map((scheme) => schemes[scheme]!.name),
       headerRows: table.block.headerRows,
       firstRow: rows[0] ?? null,
       lastRow: rows[rows.length - 1] ?? null,
@@ -47,7 +68,16 @@ export function sheetReadings(
 }
 
 function nothing() {
-  return { layout: null, source: null, schemes: [], headerRows: [], firstRow: null, lastRow: null, count: 0, columns: [] } as const;
+  return {
+    layout: null,
+    source: null,
+    schemes: [],
+    headerRows: [],
+    firstRow: null,
+    lastRow: null,
+    count: 0,
+    columns: [],
+  } as const;
 }
 
 function sourcesOf(table: TableReading, scheme: number, schemes: readonly Scheme[]): SourceCode[] {
@@ -74,7 +104,12 @@ function columnReadings(table: TableReading, scheme: number | undefined, schemes
   return table.columns.map((column) => {
     const match = scheme === undefined ? undefined : column.scored.find((m) => m.scheme === scheme);
     const header = column.header.levels.join(' / ');
-    const field = names.get(column.column) ?? (match ? match.type : ([...column.fields][0] ?? (column.level !== null ? 'votes' : column.month !== null ? 'month' : column.rater ? 'rater' : null)));
+    const field =
+      names.get(column.column) ??
+      (match
+        ? match.type
+        : ([...column.fields][0] ??
+          (column.level !== null ? 'votes' : column.month !== null ? 'month' : column.rater ? 'rater' : null)));
     return {
       column: column.column,
       header,

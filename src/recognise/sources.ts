@@ -2,7 +2,11 @@ import type { CellPlaces, DimensionColumn, IndicatorColumn, SourceInput, VoteInp
 
 /** Empty places for a number of subjects. */
 export function noPlaces(count: number): CellPlaces {
-  return { sheet: new Int32Array(count).fill(-1), row: new Int32Array(count).fill(-1), column: new Int32Array(count).fill(-1) };
+  return {
+    sheet: new Int32Array(count).fill(-1),
+    row: new Int32Array(count).fill(-1),
+    column: new Int32Array(count).fill(-1),
+  };
 }
 
 /** Points a subject's place at a cell. */
@@ -40,7 +44,9 @@ export class SourceBuilder {
 
   /** True when an indicator already has a cell for a subject. */
   has(indicator: number, subject: number): boolean {
-    return (['points', 'raw'] as const).some((reading) => (this.indicators.get(`${indicator}:${reading}`)?.cells.row[subject] ?? -1) !== -1);
+    return (['points', 'raw'] as const).some(
+      (reading) => (this.indicators.get(`${indicator}:${reading}`)?.cells.row[subject] ?? -1) !== -1,
+    );
   }
 
   dimension(dimension: number): CellPlaces {
@@ -72,12 +78,16 @@ export class SourceBuilder {
   }
 
   get isEmpty(): boolean {
-    return this.indicators.size + this.dimensionCells.size + this.votes.length + this.raters.length === 0 && !this.hasTotals;
+    return (
+      this.indicators.size + this.dimensionCells.size + this.votes.length + this.raters.length === 0 && !this.hasTotals
+    );
   }
 
   build(): SourceInput {
     return {
-      columns: [...this.indicators.values()].sort((a, b) => a.indicator - b.indicator || (a.reading === 'points' ? -1 : 1)),
+      columns: [...this.indicators.values()].sort(
+        (a, b) => a.indicator - b.indicator || (a.reading === 'points' ? -1 : 1),
+      ),
       dimensions: [...this.dimensionCells.values()].sort((a, b) => a.dimension - b.dimension),
       totals: this.hasTotals ? [this.totals] : [],
       votes: this.votes,

@@ -41,13 +41,24 @@ export class Registry {
     readonly members: readonly Member[],
   ) {
     this.organizationNames = new NameIndex(
-      organizations.map((o) => ({ id: o.id, name: o.name, aliases: o.aliases, type: typeOfKind(o.kind) ?? nameType(o.name) })),
+      organizations.map((o) => ({
+        id: o.id,
+        name: o.name,
+        aliases: o.aliases,
+        type: typeOfKind(o.kind) ?? nameType(o.name),
+      })),
     );
     this.memberNames = new NameIndex(members.map((m) => ({ id: m.id, name: m.name, aliases: [], type: null })));
   }
 
   /** Whom a row of a table means; null with an issue D04 when the roster has nobody of that name. */
-  resolve(table: TableReading, row: number, expected: ReadonlySet<NameType> | null, issues: Issue[] | null, band: string | null = null): Entity | null {
+  resolve(
+    table: TableReading,
+    row: number,
+    expected: ReadonlySet<NameType> | null,
+    issues: Issue[] | null,
+    band: string | null = null,
+  ): Entity | null {
     const { grid } = table.block;
     const id = textIn(grid, row, table.id);
     const isPerson = table.person !== null;
@@ -63,11 +74,14 @@ export class Registry {
       const entity = this.resolveMember(id, name, branch);
       if (entity) return entity;
     }
-    const hasRoster = isPerson || (name === '' && this.members.length > 0) ? this.members.length > 0 : this.organizations.length > 0;
+    const hasRoster =
+      isPerson || (name === '' && this.members.length > 0) ? this.members.length > 0 : this.organizations.length > 0;
     if (!hasRoster) return this.freeEntity(name || id, branch, isPerson, refAt(table, row, nameColumn), band);
     if (issues) {
       const written = name || id;
-      const near = isPerson ? this.memberNames.allOf(name).map((i) => this.describeMember(i)) : this.organizationNames.suggest(written, expected);
+      const near = isPerson
+        ? this.memberNames.allOf(name).map((i) => this.describeMember(i))
+        : this.organizationNames.suggest(written, expected);
       issues.push({
         code: 'D04',
         variant: near.length > 0 ? 'near' : 'unknown',
@@ -128,13 +142,22 @@ export class Registry {
     const key = isPerson && branch !== '' ? `${name}@${branch}` : name;
     // A tab before "=1+1" is all that tells two such names apart.
     const asWritten = looksLikeFormula(name);
-    const known = asWritten ? (this.formulaNames.get(key) ?? -1) : isPerson ? (this.freeNames.allOf(key)[0] ?? -1) : this.freeNames.find(key).found;
+    const known = asWritten
+      ? (this.formulaNames.get(key) ?? -1)
+      : isPerson
+        ? (this.freeNames.allOf(key)[0] ?? -1)
+        : this.freeNames.find(key).found;
     if (known >= 0) {
       const entry = this.free[known]!;
       entry.group ??= band;
       return { space: 'free', index: known };
     }
-    const index = this.freeNames.add({ id: null, name: asWritten ? `${key}\u0000${this.free.length}` : key, aliases: [], type: nameType(name) });
+    const index = this.freeNames.add({
+      id: null,
+      name: asWritten ? `${key}\u0000${this.free.length}` : key,
+      aliases: [],
+      type: nameType(name),
+    });
     if (asWritten) this.formulaNames.set(key, index);
     this.free.push({ name, kind: isPerson ? '党员' : kindOfName(name), branch: branch || null, group: band, place });
     return { space: 'free', index };
@@ -183,7 +206,16 @@ export class Registry {
       return { id, name, kind, group: group ?? band, exempt, organization: entity.index, place };
     }
     const { name, kind, group, branch, place } = this.free[entity.index]!;
-    return { id: null, name, kind, group: group ?? band ?? (kind === '党员' ? branch : null), branch, exempt: false, organization: null, place };
+    return {
+      id: null,
+      name,
+      kind,
+      group: group ?? band ?? (kind === '党员' ? branch : null),
+      branch,
+      exempt: false,
+      organization: null,
+      place,
+    };
   }
 }
 

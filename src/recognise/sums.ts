@@ -28,7 +28,10 @@ function written(grid: Grid, row: number, column: number): Rational | null {
   return reading.state === 'value' ? reading.value : null;
 }
 
-function sumOf(grid: Grid, cells: readonly { row: number; column: number; minus?: boolean }[]): { sum: Rational; count: number } {
+function sumOf(
+  grid: Grid,
+  cells: readonly { row: number; column: number; minus?: boolean }[],
+): { sum: Rational; count: number } {
   let sum = Q.ZERO;
   let count = 0;
   for (const { row, column, minus } of cells) {
@@ -40,7 +43,14 @@ function sumOf(grid: Grid, cells: readonly { row: number; column: number; minus?
   return { sum, count };
 }
 
-function compareTotal(grid: Grid, at: { row: number; column: number }, parts: readonly { row: number; column: number; minus?: boolean }[], who: ReturnType<RowName>, scheme: string | null, issues: Issue[]): void {
+function compareTotal(
+  grid: Grid,
+  at: { row: number; column: number },
+  parts: readonly { row: number; column: number; minus?: boolean }[],
+  who: ReturnType<RowName>,
+  scheme: string | null,
+  issues: Issue[],
+): void {
   const total = written(grid, at.row, at.column);
   if (total === null) return;
   const { sum, count } = sumOf(grid, parts);
@@ -57,7 +67,14 @@ function compareTotal(grid: Grid, at: { row: number; column: number }, parts: re
 }
 
 /** Compares 小计 and 合计 columns of a wide table of points with their parts (D07). */
-export function checkWideSums(table: TableReading, scores: readonly ScoreColumn[], rows: readonly BoundRow[], name: RowName, scheme: string, issues: Issue[]): void {
+export function checkWideSums(
+  table: TableReading,
+  scores: readonly ScoreColumn[],
+  rows: readonly BoundRow[],
+  name: RowName,
+  scheme: string,
+  issues: Issue[],
+): void {
   const points = scores.filter((s) => s.reading === 'points');
   if (points.length === 0 || points.length < scores.length) return;
   const sources = new Set(points.map((p) => p.source));
@@ -83,7 +100,12 @@ export function checkWideSums(table: TableReading, scores: readonly ScoreColumn[
 }
 
 /** Columns that a sum column adds up: a 小计 those to its left since the last one, a 合计 all of its source. */
-function partsOf(table: TableReading, column: ColumnMeaning, points: readonly ScoreColumn[], isSubtotal: boolean): number[] {
+function partsOf(
+  table: TableReading,
+  column: ColumnMeaning,
+  points: readonly ScoreColumn[],
+  isSubtotal: boolean,
+): number[] {
   if (!isSubtotal) {
     const mine = points.filter((p) => column.source === null || p.source === column.source);
     return mine.map((p) => p.column.column);
@@ -100,26 +122,43 @@ function partsOf(table: TableReading, column: ColumnMeaning, points: readonly Sc
 }
 
 /** Compares 小计 and 合计 rows of a form with the rows above them (D07). */
-export function checkFormSums(table: TableReading, vocabulary: Vocabulary, scheme: number, values: readonly ValueColumn[], who: ReturnType<RowName>, issues: Issue[]): void {
+export function checkFormSums(
+  table: TableReading,
+  vocabulary: Vocabulary,
+  scheme: number,
+  values: readonly ValueColumn[],
+  who: ReturnType<RowName>,
+  issues: Issue[],
+): void {
   const { grid } = table.block;
   for (const value of values) {
     if (value.reading !== 'points') continue;
     let sinceSubtotal: { row: number; column: number }[] = [];
     const all: { row: number; column: number }[] = [];
     let subtotals = 0;
-    const byDimension = !bodyRows(table).some(({ row }) => matchesInRow(table, row, vocabulary).some((m) => m.scheme === scheme && m.type === 'indicator'));
+    const byDimension = !bodyRows(table).some(({ row }) =>
+      matchesInRow(table, row, vocabulary).some((m) => m.scheme === scheme && m.type === 'indicator'),
+    );
     for (const { row, kind } of bodyRows(table)) {
       if (kind === 'sum') {
         const isSubtotal = /小计|subtotal/i.test(sumName(table, row));
         const parts = isSubtotal ? sinceSubtotal : all;
-        if (parts.length > 0) compareTotal(grid, { row, column: value.column }, parts, who, vocabulary.schemes[scheme]!.name, issues);
+        if (parts.length > 0)
+          compareTotal(grid, { row, column: value.column }, parts, who, vocabulary.schemes[scheme]!.name, issues);
         if (isSubtotal) subtotals++;
         sinceSubtotal = [];
         continue;
       }
       const match = matchesInRow(table, row, vocabulary).find((m) => m.scheme === scheme);
       // Rows of points that the rules do not know count as parts of what people added up.
-      const known = match?.type === 'indicator' || (byDimension && match !== undefined) || (match === undefined && kind === 'data' && table.indicator !== null && !grid.isBlank(row, table.indicator) && subtotals >= 0);
+      const known =
+        match?.type === 'indicator' ||
+        (byDimension && match !== undefined) ||
+        (match === undefined &&
+          kind === 'data' &&
+          table.indicator !== null &&
+          !grid.isBlank(row, table.indicator) &&
+          subtotals >= 0);
       if (!known) continue;
       const at = grid.anchor(row, value.column);
       if (all.some((cell) => cell.row === at.row)) continue;
@@ -131,7 +170,8 @@ export function checkFormSums(table: TableReading, vocabulary: Vocabulary, schem
 
 function sumName(table: TableReading, row: number): string {
   const { grid } = table.block;
-  for (const column of grid.filledColumns(row)) if (isSumName(grid.ownText(row, column))) return grid.ownText(row, column).replace(/\s/g, '');
+  for (const column of grid.filledColumns(row))
+    if (isSumName(grid.ownText(row, column))) return grid.ownText(row, column).replace(/\s/g, '');
   return '';
 }
 
@@ -141,9 +181,20 @@ const SUM_NOTE = /总分.{0,6}(?:之和|合计|相加|累加)|各项.{0,6}(?:之
  * Compares the totals of a table without rules with their parts, where its formula or a note says how the total comes
  * about (specification, section 12).
  */
-export function checkTableTotals(table: TableReading, total: ColumnMeaning, rows: readonly BoundRow[], name: RowName, scheme: string, issues: Issue[]): void {
+export function checkTableTotals(
+  table: TableReading,
+  total: ColumnMeaning,
+  rows: readonly BoundRow[],
+  name: RowName,
+  scheme: string,
+  issues: Issue[],
+): void {
   const { grid } = table.block;
-  const formula = formulaParts(grid, rows.map((r) => r.row), total.column);
+  const formula = formulaParts(
+    grid,
+    rows.map((r) => r.row),
+    total.column,
+  );
   if (formula) {
     for (const { row } of rows) {
       const value = written(grid, row, total.column);
@@ -177,7 +228,14 @@ export function checkTableTotals(table: TableReading, total: ColumnMeaning, rows
   }
 }
 
-function checkWeighted(grid: Grid, at: { row: number; column: number }, parts: readonly NotePart[], who: ReturnType<RowName>, scheme: string, issues: Issue[]): void {
+function checkWeighted(
+  grid: Grid,
+  at: { row: number; column: number },
+  parts: readonly NotePart[],
+  who: ReturnType<RowName>,
+  scheme: string,
+  issues: Issue[],
+): void {
   const total = written(grid, at.row, at.column);
   if (total === null) return;
   let sum = Q.ZERO;
@@ -188,17 +246,45 @@ function checkWeighted(grid: Grid, at: { row: number; column: number }, parts: r
   }
   if (Q.compare(Q.abs(Q.sub(total, sum)), TOLERANCE) <= 0) return;
   const data = { written: Q.toNumber(total), sum: Q.toNumber(sum) };
-  issues.push({ code: 'D07', variant: 'sum', subject: who?.code ?? null, subjectName: who?.name ?? null, scheme, place: { sheet: grid.index, ...at }, data });
+  issues.push({
+    code: 'D07',
+    variant: 'sum',
+    subject: who?.code ?? null,
+    subjectName: who?.name ?? null,
+    scheme,
+    place: { sheet: grid.index, ...at },
+    data,
+  });
 }
 
 /** A column of numbers that is a part of a total: no numbering, no count of people, no rank. */
 function isPart(table: TableReading, column: ColumnMeaning, rows: readonly BoundRow[]): boolean {
   const { fields } = column;
-  for (const field of ['seq', 'unit', 'person', 'id', 'branch', 'group', 'rank', 'grade', 'note', 'subtotal', 'memberCount', 'attendance', 'date'] as const) {
+  for (const field of [
+    'seq',
+    'unit',
+    'person',
+    'id',
+    'branch',
+    'group',
+    'rank',
+    'grade',
+    'note',
+    'subtotal',
+    'memberCount',
+    'attendance',
+    'date',
+  ] as const) {
     if (fields.has(field)) return false;
   }
   if (column.column === table.unit || column.column === table.person || headerKey(column.key) === '') return false;
   const { grid } = table.block;
   const filled = rows.filter(({ row }) => !grid.isBlank(row, column.column));
-  return filled.length > 0 && filled.every(({ row }) => written(grid, row, column.column) !== null || /^[/—–-]+$/.test(grid.ownText(row, column.column).trim()));
+  return (
+    filled.length > 0 &&
+    filled.every(
+      ({ row }) =>
+        written(grid, row, column.column) !== null || /^[/—–-]+$/.test(grid.ownText(row, column.column).trim()),
+    )
+  );
 }

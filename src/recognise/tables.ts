@@ -26,11 +26,18 @@ export function listSheets(workbooks: readonly WorkbookSnapshot[]): SheetEntry[]
 }
 
 /** Tables of all sheets that are read, each taken for one role. */
-export function readTables(entries: readonly SheetEntry[], schemes: readonly Scheme[]): { tables: TableReading[]; vocabulary: Vocabulary } {
+export function readTables(
+  entries: readonly SheetEntry[],
+  schemes: readonly Scheme[],
+): { tables: TableReading[]; vocabulary: Vocabulary } {
   const vocabulary = new Vocabulary(schemes);
   const adjustments = adjustmentKeys(schemes);
   const tables = entries.flatMap(({ grid }) =>
-    grid === null ? [] : findBlocks(grid, vocabulary).map((block) => classify(block, columnMeanings(block, vocabulary), vocabulary, adjustments)),
+    grid === null
+      ? []
+      : findBlocks(grid, vocabulary).map((block) =>
+          classify(block, columnMeanings(block, vocabulary), vocabulary, adjustments),
+        ),
   );
   return { tables, vocabulary };
 }

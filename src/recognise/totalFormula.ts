@@ -10,7 +10,8 @@ export interface TotalFormula {
   evaluate(cell: (column: number) => Rational): Rational | null;
 }
 
-type Token = { type: 'number'; value: Rational } | { type: 'cell'; column: number } | { type: 'name' | 'mark'; text: string };
+type Token =
+  { type: 'number'; value: Rational } | { type: 'cell'; column: number } | { type: 'name' | 'mark'; text: string };
 type Node = (cell: (column: number) => Rational) => Rational | null;
 
 /**
@@ -33,10 +34,12 @@ export function formulaParts(grid: SheetGrid, rows: readonly number[], column: n
 /** A formula with its own row number out, so that the formulas of several rows compare equal; null with another row in it. */
 function rowShape(formula: string, row: number): string | null {
   let foreign = false;
-  const shape = formula.toUpperCase().replace(/\$?([A-Z]{1,3})\$?(\d{1,7})(?![\d(])/g, (_, letters: string, digits: string) => {
-    if (Number(digits) !== row + 1) foreign = true;
-    return letters;
-  });
+  const shape = formula
+    .toUpperCase()
+    .replace(/\$?([A-Z]{1,3})\$?(\d{1,7})(?![\d(])/g, (_, letters: string, digits: string) => {
+      if (Number(digits) !== row + 1) foreign = true;
+      return letters;
+    });
   return foreign || shape.includes('!') ? null : shape;
 }
 
@@ -148,7 +151,10 @@ class Parser {
     this.isPlainSum = false;
     if (name === 'AVERAGE') return (cell) => combine(total(nodes, cell), Q.of(nodes.length), Q.div);
     if (name === 'ROUND' && groups.length === 2) {
-      return (cell) => combine(groups[0]![0]!(cell), groups[1]![0]!(cell), (value, places) => Q.roundHalfUp(value, Q.toNumber(places)));
+      return (cell) =>
+        combine(groups[0]![0]!(cell), groups[1]![0]!(cell), (value, places) =>
+          Q.roundHalfUp(value, Q.toNumber(places)),
+        );
     }
     return null;
   }
@@ -173,7 +179,11 @@ class Parser {
   }
 }
 
-function combine(a: Rational | null, b: Rational | null, by: (a: Rational, b: Rational) => Rational | null): Rational | null {
+function combine(
+  a: Rational | null,
+  b: Rational | null,
+  by: (a: Rational, b: Rational) => Rational | null,
+): Rational | null {
   return a === null || b === null ? null : by(a, b);
 }
 

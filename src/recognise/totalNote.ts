@@ -27,7 +27,12 @@ export function noteParts(line: string, columns: readonly ColumnMeaning[]): Note
     const column = found ? columnNamed(found[2]!, columns) : null;
     if (!found || column === null) return null;
     const factor = found[1] ?? found[3];
-    const weight = factor === undefined ? Q.of(1) : factor.endsWith('%') ? Q.div(Q.of(factor.slice(0, -1)), Q.of(100)) : Q.of(factor);
+    const weight =
+      factor === undefined
+        ? Q.of(1)
+        : factor.endsWith('%')
+          ? Q.div(Q.of(factor.slice(0, -1)), Q.of(100))
+          : Q.of(factor);
     parts.push({ column, weight: sign < 0 ? Q.negate(weight) : weight });
   }
   return parts.length >= 2 ? parts : null;
@@ -38,6 +43,8 @@ function columnNamed(text: string, columns: readonly ColumnMeaning[]): number | 
   const key = headerKey(text);
   const exact = columns.find((c) => c.key === key);
   if (exact) return exact.column;
-  const near = columns.filter((c) => c.key !== '' && (c.key.startsWith(key) || key.startsWith(c.key) || nameKey(c.key) === nameKey(key)));
+  const near = columns.filter(
+    (c) => c.key !== '' && (c.key.startsWith(key) || key.startsWith(c.key) || nameKey(c.key) === nameKey(key)),
+  );
   return near.length === 1 ? near[0]!.column : null;
 }

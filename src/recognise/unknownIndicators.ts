@@ -13,7 +13,15 @@ export function findUnknownIndicators(assigned: AssignedTable, vocabulary: Vocab
   const scheme = candidates[0] === undefined ? undefined : vocabulary.schemes[candidates[0]];
   if (!scheme || table.role !== 'scores' || Math.max(...counts) < 1) return;
   const push = (row: number, column: number, text: string, variant: string) =>
-    issues.push({ code: 'D09', variant, subject: null, subjectName: null, scheme: scheme.name, place: { sheet: table.block.grid.index, row, column }, data: { text } });
+    issues.push({
+      code: 'D09',
+      variant,
+      subject: null,
+      subjectName: null,
+      scheme: scheme.name,
+      place: { sheet: table.block.grid.index, row, column },
+      data: { text },
+    });
   if (table.layout === 'wide') {
     for (const column of unknownColumns(table)) {
       const at = table.block.grid.anchor(column.header.row, column.column);

@@ -2,14 +2,7 @@ import { normaliseText } from '../values';
 import type { Scheme, SourceCode } from '../model';
 import { headerKey, nameKey, withoutBarePoints } from './labels';
 import { REGISTER_PATTERNS, REGISTER_WORDS } from './registerWords';
-import {
-  ABSTAIN_WORDS,
-  HEADER_WORDS,
-  RATER_WORDS,
-  SOURCE_WORDS,
-  VOTE_LEVELS,
-  type HeaderField,
-} from './words';
+import { ABSTAIN_WORDS, HEADER_WORDS, RATER_WORDS, SOURCE_WORDS, VOTE_LEVELS, type HeaderField } from './words';
 
 /** What a text names in one scheme. */
 export interface ScoredMatch {
@@ -128,7 +121,8 @@ export class Vocabulary {
         const match: ScoredMatch = { scheme: s, type: 'dimension', index };
         const key = nameKey(dimension.name);
         add(this.scored, key, match);
-        for (const alias of dimensionAliases(key)) if (!this.scored.get(alias)?.some((m) => m.scheme === s)) add(this.scored, alias, match);
+        for (const alias of dimensionAliases(key))
+          if (!this.scored.get(alias)?.some((m) => m.scheme === s)) add(this.scored, alias, match);
       }),
     );
   }
@@ -164,7 +158,9 @@ export class Vocabulary {
     if (matches.length > 0 || text.length > 60) return { matches, rest: '' };
     const key = nameKey(text);
     const rest = VALUE_WORDS.exec(key)?.[0] ?? '';
-    return rest === '' || rest === key ? { matches, rest: '' } : { matches: this.scored.get(key.slice(0, -rest.length)) ?? [], rest };
+    return rest === '' || rest === key
+      ? { matches, rest: '' }
+      : { matches: this.scored.get(key.slice(0, -rest.length)) ?? [], rest };
   }
 
   /** Indicators of any scheme whose id or name a text is; without dimensions. */
@@ -183,14 +179,26 @@ export class Vocabulary {
   /** True for a word that heads a column of some kind of table. */
   isHeader(key: string): boolean {
     return (
-      fieldsOf(key).size > 0 || isRegisterHeader(key) || monthOf(key) !== null || voteLevelOf(key) !== null || isRater(key)
+      fieldsOf(key).size > 0 ||
+      isRegisterHeader(key) ||
+      monthOf(key) !== null ||
+      voteLevelOf(key) !== null ||
+      isRater(key)
     );
   }
 
   /** True for a word that heads the column of the subjects or of the indicators. */
   isKeyHeader(key: string): boolean {
     const fields = fieldsOf(key);
-    return fields.has('dimension') || fields.has('unit') || fields.has('person') || fields.has('branch') || fields.has('id') || fields.has('indicator') || REGISTER_WORDS.unit.includes(key);
+    return (
+      fields.has('dimension') ||
+      fields.has('unit') ||
+      fields.has('person') ||
+      fields.has('branch') ||
+      fields.has('id') ||
+      fields.has('indicator') ||
+      REGISTER_WORDS.unit.includes(key)
+    );
   }
 
   isResultHeader(key: string): boolean {

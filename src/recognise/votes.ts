@@ -43,7 +43,12 @@ export function readVotes(binding: SchemeBinding, rows: TableRows, issues: Issue
   return input;
 }
 
-function countBallots(binding: SchemeBinding, { table, rows }: TableRows, columns: readonly ColumnMeaning[], input: VoteInput): void {
+function countBallots(
+  binding: SchemeBinding,
+  { table, rows }: TableRows,
+  columns: readonly ColumnMeaning[],
+  input: VoteInput,
+): void {
   const { grid } = table.block;
   const abstain = table.columns.filter((c) => c.level === -1);
   for (const { row, entity } of rows) {
@@ -53,12 +58,18 @@ function countBallots(binding: SchemeBinding, { table, rows }: TableRows, column
     const abstained = abstain.some((c) => isMarked(grid.own(row, c.column)));
     // A ballot with two marks is void.
     if (marked.length === 1 && !abstained) input.counts[marked[0]!]![subject]!++;
-    if (marked.length > 0 && input.cells.row[subject] === -1) setPlace(input.cells, subject, grid.index, row, columns[marked[0]!]!.column);
+    if (marked.length > 0 && input.cells.row[subject] === -1)
+      setPlace(input.cells, subject, grid.index, row, columns[marked[0]!]!.column);
   }
 }
 
 /** Compares a 合计 column of votes with the counts, with or without 弃权 (D07). */
-function checkVoteSum(table: TableReading, row: number, counts: readonly number[], report: (column: number, data: Issue['data']) => void): void {
+function checkVoteSum(
+  table: TableReading,
+  row: number,
+  counts: readonly number[],
+  report: (column: number, data: Issue['data']) => void,
+): void {
   const total = table.columns.find((c) => c.fields.has('total') && c.level === null);
   if (!total) return;
   const { grid } = table.block;
@@ -69,7 +80,8 @@ function checkVoteSum(table: TableReading, row: number, counts: readonly number[
   const written = numberAt(total.column);
   const sum = counts.reduce((a, b) => a + b, 0);
   const abstained = table.columns.filter((c) => c.level === -1).reduce((n, c) => n + (numberAt(c.column) ?? 0), 0);
-  if (written !== null && written !== sum && written !== sum + abstained) report(total.column, { written, sum: sum + abstained });
+  if (written !== null && written !== sum && written !== sum + abstained)
+    report(total.column, { written, sum: sum + abstained });
 }
 
 function isMarked(value: ReturnType<TableReading['block']['grid']['own']>): boolean {
@@ -79,7 +91,13 @@ function isMarked(value: ReturnType<TableReading['block']['grid']['own']>): bool
   return reading.state === 'value' && reading.value;
 }
 
-function readCounts(binding: SchemeBinding, { table, rows }: TableRows, columns: readonly ColumnMeaning[], input: VoteInput, issues: Issue[]): void {
+function readCounts(
+  binding: SchemeBinding,
+  { table, rows }: TableRows,
+  columns: readonly ColumnMeaning[],
+  input: VoteInput,
+  issues: Issue[],
+): void {
   const { grid } = table.block;
   const seen = new Set<number>();
   for (const { row, entity } of rows) {
@@ -89,7 +107,15 @@ function readCounts(binding: SchemeBinding, { table, rows }: TableRows, columns:
     if (filled.length === 0) continue;
     const { id, name } = binding.subjects[subject]!;
     const issue = (code: Issue['code'], variant: string, column: number, data: Issue['data']): number =>
-      issues.push({ code, variant, subject: id ?? name, subjectName: name, scheme: binding.scheme.name, place: { sheet: grid.index, row, column }, data });
+      issues.push({
+        code,
+        variant,
+        subject: id ?? name,
+        subjectName: name,
+        scheme: binding.scheme.name,
+        place: { sheet: grid.index, row, column },
+        data,
+      });
     if (seen.has(subject) || input.cells.row[subject] !== -1) {
       issue('D05', 'subject', (table.unit ?? table.person ?? table.id)!, { name });
       continue;
@@ -107,8 +133,10 @@ function readCounts(binding: SchemeBinding, { table, rows }: TableRows, columns:
         issue('D02', 'negativeCount', c.column, { indicator: label, id: '', source: 'peer', value: votes });
         return 0;
       }
-      if (reading.state === 'unreadable') issue('D03', 'count', c.column, { indicator: label, id: '', source: 'peer', text });
-      if (reading.state === 'error') issue('D06', 'indicator', c.column, { indicator: label, id: '', source: 'peer', text });
+      if (reading.state === 'unreadable')
+        issue('D03', 'count', c.column, { indicator: label, id: '', source: 'peer', text });
+      if (reading.state === 'error')
+        issue('D06', 'indicator', c.column, { indicator: label, id: '', source: 'peer', text });
       // Nobody voted so: a level left blank beside counted ones is no gap in the count.
       if (reading.state === 'notApplicable' || (reading.state === 'unknown' && !reading.written)) return 0;
       complete = false;

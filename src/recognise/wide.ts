@@ -20,7 +20,12 @@ export interface ScoreColumn {
 }
 
 /** Columns of a wide table that hold scores of a scheme (specification, section 2). */
-export function scoreColumns(table: TableReading, scheme: number, schemes: readonly Scheme[], defaults: TableDefaults): ScoreColumn[] {
+export function scoreColumns(
+  table: TableReading,
+  scheme: number,
+  schemes: readonly Scheme[],
+  defaults: TableDefaults,
+): ScoreColumn[] {
   const found: ScoreColumn[] = [];
   for (const column of table.columns) {
     if (column.fields.has('subtotal') || column.fields.has('max')) continue;
@@ -31,13 +36,24 @@ export function scoreColumns(table: TableReading, scheme: number, schemes: reado
   }
   // A dimension that stands over its own indicators is their heading, not a column of points.
   const withIndicators = new Set(
-    found.filter((f) => f.match.type === 'indicator').map((f) => `${f.source}:${schemes[scheme]!.indicators[f.match.index]!.dimension ?? ''}`),
+    found
+      .filter((f) => f.match.type === 'indicator')
+      .map((f) => `${f.source}:${schemes[scheme]!.indicators[f.match.index]!.dimension ?? ''}`),
   );
-  return found.filter((f) => f.match.type === 'indicator' || !withIndicators.has(`${f.source}:${schemes[scheme]!.dimensions[f.match.index]!.name}`));
+  return found.filter(
+    (f) =>
+      f.match.type === 'indicator' ||
+      !withIndicators.has(`${f.source}:${schemes[scheme]!.dimensions[f.match.index]!.name}`),
+  );
 }
 
 /** Binds the columns of a wide table to a scheme. */
-export function bindWide(binding: SchemeBinding, rows: TableRows, columns: readonly ScoreColumn[], issues: Issue[]): void {
+export function bindWide(
+  binding: SchemeBinding,
+  rows: TableRows,
+  columns: readonly ScoreColumn[],
+  issues: Issue[],
+): void {
   const duplicates = new Set<number>();
   // Points before raw values of the same indicator: a filled 得分 counts, an empty one waits for its result.
   const ordered = [...columns].sort((a, b) => (a.reading === b.reading ? 0 : a.reading === 'points' ? -1 : 1));
@@ -47,20 +63,42 @@ export function bindWide(binding: SchemeBinding, rows: TableRows, columns: reado
       fillPlaces(binding, rows, column.column, builder.dimension(match.index), undefined, duplicates, issues);
       continue;
     }
-    const twin = ordered.some((o) => o.match.index === match.index && o.match.type === 'indicator' && o.source === source && o.reading !== reading);
+    const twin = ordered.some(
+      (o) =>
+        o.match.index === match.index && o.match.type === 'indicator' && o.source === source && o.reading !== reading,
+    );
     if (twin && reading === 'points') {
       bindFilled(binding, rows, column.column, builder.indicator(match.index, reading));
       continue;
     }
     if (twin) {
-      bindWhereFree(binding, rows, column.column, builder.indicator(match.index, reading), builder.indicator(match.index, 'points'));
+      bindWhereFree(
+        binding,
+        rows,
+        column.column,
+        builder.indicator(match.index, reading),
+        builder.indicator(match.index, 'points'),
+      );
       continue;
     }
-    fillPlaces(binding, rows, column.column, builder.indicator(match.index, reading), builder.other(match.index, reading), duplicates, issues);
+    fillPlaces(
+      binding,
+      rows,
+      column.column,
+      builder.indicator(match.index, reading),
+      builder.other(match.index, reading),
+      duplicates,
+      issues,
+    );
   }
 }
 
-function bindFilled(binding: SchemeBinding, { table, rows }: TableRows, column: number, places: ReturnType<SchemeBinding['resultCells']>): void {
+function bindFilled(
+  binding: SchemeBinding,
+  { table, rows }: TableRows,
+  column: number,
+  places: ReturnType<SchemeBinding['resultCells']>,
+): void {
   const { grid } = table.block;
   for (const { row, entity } of rows) {
     const subject = binding.subject(entity);
@@ -89,13 +127,30 @@ function bindWhereFree(
 }
 
 /** Columns of a table that give one total of a source each; none where its scored columns make the source. */
-export function totalColumns(table: TableReading, defaults: TableDefaults): { column: ColumnMeaning; source: SourceCode }[] {
+export function totalColumns(
+  table: TableReading,
+  defaults: TableDefaults,
+): { column: ColumnMeaning; source: SourceCode }[] {
   const candidates = table.columns.filter(
-    (c) => isScoreTotal(c) && c.scored.length === 0 && !c.fields.has('rank') && !c.fields.has('grade') && !c.fields.has('plus') && !c.fields.has('minus') && c.column !== table.unit && c.column !== table.person && c.column !== table.id,
+    (c) =>
+      isScoreTotal(c) &&
+      c.scored.length === 0 &&
+      !c.fields.has('rank') &&
+      !c.fields.has('grade') &&
+      !c.fields.has('plus') &&
+      !c.fields.has('minus') &&
+      c.column !== table.unit &&
+      c.column !== table.person &&
+      c.column !== table.id,
   );
   const sourced = candidates.filter((c) => c.source !== null);
   // A source that stands under several labels is a part of each, never a total.
-  const named = sourced.filter((c) => c.header.levels.length === 1 || c.fields.has('total') || sourced.filter((o) => o.source === c.source).length === 1);
+  const named = sourced.filter(
+    (c) =>
+      c.header.levels.length === 1 ||
+      c.fields.has('total') ||
+      sourced.filter((o) => o.source === c.source).length === 1,
+  );
   const chosen = named.length > 0 ? named : candidates.slice(0, 1);
   const seen = new Set<SourceCode>();
   return chosen.flatMap((column) => {

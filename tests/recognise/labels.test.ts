@@ -114,5 +114,10 @@ test('sources, months and levels in words', () => {
   expect(sourceIn('上级考核得分')).toBe('superior');
   expect(sourceIn('自评与上级考核')).toBeNull();
   expect([monthOf('3月'), monthOf('十二月份'), monthOf('2004年5月'), monthOf('月份')]).toEqual([3, 12, 5, null]);
-  expect([voteLevelOf('优秀'), voteLevelOf('不合格票数'), voteLevelOf('弃权'), voteLevelOf('备注')]).toEqual([0, 3, -1, null]);
+  expect([voteLevelOf('优秀'), voteLevelOf('不合格票数'), voteLevelOf('弃权'), voteLevelOf('备注')]).toEqual([
+    0,
+    3,
+    -1,
+    null,
+  ]);
 });

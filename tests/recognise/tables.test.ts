@@ -42,8 +42,25 @@ describe('wide tables', () => {
       ROSTER,
       {
         name: '汇总',
-        rows: [['（一）生产单位考核统计表'], ...header, [1, '东岭锡矿党委', 18, 17, 19, 20, 18, 17], [], ['（二）辅助单位考核统计表'], ...header, [1, '南岭选厂', 15, 16, 17, 18, 19, 20]],
-        merges: [merge('A2', 'A3'), merge('B2', 'B3'), merge('C2', 'E2'), merge('F2', 'H2'), merge('A7', 'A8'), merge('B7', 'B8'), merge('C7', 'E7'), merge('F7', 'H7')],
+        rows: [
+          ['（一）生产单位考核统计表'],
+          ...header,
+          [1, '东岭锡矿党委', 18, 17, 19, 20, 18, 17],
+          [],
+          ['（二）辅助单位考核统计表'],
+          ...header,
+          [1, '南岭选厂', 15, 16, 17, 18, 19, 20],
+        ],
+        merges: [
+          merge('A2', 'A3'),
+          merge('B2', 'B3'),
+          merge('C2', 'E2'),
+          merge('F2', 'H2'),
+          merge('A7', 'A8'),
+          merge('B7', 'B8'),
+          merge('C7', 'E7'),
+          merge('F7', 'H7'),
+        ],
       },
     ]);
     const { sources, subjects } = a.schemes[0]!;
@@ -152,7 +169,13 @@ describe('wide tables', () => {
   test('result columns are found for the results', () => {
     const a = read([
       ROSTER,
-      { name: '上级考核汇总', rows: [['单位', '安全生产', '信访稳定', '总分', '名次', '等次'], ['西岭锡矿党委', '无', '无', null, null, null]] },
+      {
+        name: '上级考核汇总',
+        rows: [
+          ['单位', '安全生产', '信访稳定', '总分', '名次', '等次'],
+          ['西岭锡矿党委', '无', '无', null, null, null],
+        ],
+      },
     ]);
     expect(a.schemes[0]!.resultColumns.map((c) => [c.field, addresses(c.cells)])).toEqual([
       ['rank', ['', 'E2', '']],
@@ -193,7 +216,15 @@ describe('forms and long tables', () => {
 
   test('a long table carries a subject down, merged or blank', () => {
     const a = read([
-      { name: '党员', rows: [['党员编号', '姓名', '所在支部'], ['001', '赵一山', '甲支部'], ['002', '钱二水', '甲支部'], ['003', '赵一山', '乙支部']] },
+      {
+        name: '党员',
+        rows: [
+          ['党员编号', '姓名', '所在支部'],
+          ['001', '赵一山', '甲支部'],
+          ['002', '钱二水', '甲支部'],
+          ['003', '赵一山', '乙支部'],
+        ],
+      },
       {
         name: '明细',
         rows: [
@@ -217,21 +248,50 @@ describe('votes', () => {
   test('counts, with blanks beside counted levels as nobody', () => {
     const a = read([
       ROSTER,
-      { name: '考核', rows: [['单位', '安全生产', '信访稳定'], ['东岭锡矿党委', '无', '无']] },
-      { name: '票', rows: [['单位', '实到', '优秀票数', '良好票数', '合格票数', '不合格票数', '弃权'], ['东矿', 20, 15, 5, null, null, null], ['西岭锡矿', 20, '待报', 5, 0, 0, 0]] },
+      {
+        name: '考核',
+        rows: [
+          ['单位', '安全生产', '信访稳定'],
+          ['东岭锡矿党委', '无', '无'],
+        ],
+      },
+      {
+        name: '票',
+        rows: [
+          ['单位', '实到', '优秀票数', '良好票数', '合格票数', '不合格票数', '弃权'],
+          ['东矿', 20, 15, 5, null, null, null],
+          ['西岭锡矿', 20, '待报', 5, 0, 0, 0],
+        ],
+      },
     ]);
     const votes = a.schemes[0]!.sources.peer!.votes[0]!;
-    expect(votes.counts.map((c) => [...c])).toEqual([[15, 0, 0], [5, 0, 0], [0, 0, 0], [0, 0, 0]]);
+    expect(votes.counts.map((c) => [...c])).toEqual([
+      [15, 0, 0],
+      [5, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
     expect(addresses(votes.cells)).toEqual(['C2', '', '']);
   });
 
   test('a key over a second row of levels, and a sum that is none', () => {
     const a = read([
       ROSTER,
-      { name: '考核', rows: [['单位', '安全生产', '信访稳定'], ['东岭锡矿党委', '无', '无']] },
+      {
+        name: '考核',
+        rows: [
+          ['单位', '安全生产', '信访稳定'],
+          ['东岭锡矿党委', '无', '无'],
+        ],
+      },
       {
         name: '测评',
-        rows: [['民主测评票'], ['被测评单位', '测评等次', null, null, null, '合计'], [null, '优秀', '良好', '合格', '不合格', null], ['东矿', 5, 5, 0, 0, 11]],
+        rows: [
+          ['民主测评票'],
+          ['被测评单位', '测评等次', null, null, null, '合计'],
+          [null, '优秀', '良好', '合格', '不合格', null],
+          ['东矿', 5, 5, 0, 0, 11],
+        ],
         merges: [merge('A2', 'A3'), merge('B2', 'E2'), merge('F2', 'F3')],
       },
     ]);
@@ -241,15 +301,38 @@ describe('votes', () => {
 
   test('one ballot a row', () => {
     const a = read([
-      { name: '票', rows: [['票号', '姓名', '优秀', '良好', '合格', '不合格', '弃权'], [1, '赵一山', '√'], [2, '赵一山', null, '√'], [3, '赵一山', '√', '√'], [4, '赵一山', null, null, null, null, '√'], [5, '钱二水', '✓']] },
+      {
+        name: '票',
+        rows: [
+          ['票号', '姓名', '优秀', '良好', '合格', '不合格', '弃权'],
+          [1, '赵一山', '√'],
+          [2, '赵一山', null, '√'],
+          [3, '赵一山', '√', '√'],
+          [4, '赵一山', null, null, null, null, '√'],
+          [5, '钱二水', '✓'],
+        ],
+      },
     ]);
     const votes = a.schemes[0]!.sources.peer!.votes[0]!;
     expect(a.schemes[0]!.scheme.name).toBe('党员五带头');
-    expect(votes.counts.map((c) => [...c])).toEqual([[1, 1], [1, 0], [0, 0], [0, 0]]);
+    expect(votes.counts.map((c) => [...c])).toEqual([
+      [1, 1],
+      [1, 0],
+      [0, 0],
+      [0, 0],
+    ]);
   });
 
   test('several raters', () => {
-    const a = read([{ name: '打分', rows: [['姓名', '评委1', '评委2', '评委3'], ['赵一山', 90, 88, 95]] }]);
+    const a = read([
+      {
+        name: '打分',
+        rows: [
+          ['姓名', '评委1', '评委2', '评委3'],
+          ['赵一山', 90, 88, 95],
+        ],
+      },
+    ]);
     expect(a.schemes[0]!.sources.peer!.raters.map(addresses)).toEqual([['B2'], ['C2'], ['D2']]);
   });
 });
@@ -268,15 +351,37 @@ describe('rules and parameters', () => {
   };
 
   test('a scheme of another name takes the subjects of the sheets that carry its indicators', () => {
-    const a = read([rules, ROSTER, { name: '数据', rows: [['单位', '产量完成率', '质量评价', '安全记录'], ['西岭锡矿党委', '98%', '好', 0], ['东岭锡矿采矿支部', 1, '中', 1]] }]);
-    expect(a.schemes.map((s) => [s.scheme.name, s.scheme.kind, s.subjects.map((x) => x.id)])).toEqual([['先进班组', 'custom', ['U02', 'U01-1']]]);
+    const a = read([
+      rules,
+      ROSTER,
+      {
+        name: '数据',
+        rows: [
+          ['单位', '产量完成率', '质量评价', '安全记录'],
+          ['西岭锡矿党委', '98%', '好', 0],
+          ['东岭锡矿采矿支部', 1, '中', 1],
+        ],
+      },
+    ]);
+    expect(a.schemes.map((s) => [s.scheme.name, s.scheme.kind, s.subjects.map((x) => x.id)])).toEqual([
+      ['先进班组', 'custom', ['U02', 'U01-1']],
+    ]);
     expect(issues(a)).toEqual(['D08 - 办法!A3']);
     expect(a.period).toBeNull();
   });
 
   test('a broken rule stops its scheme', () => {
     const rows = rules.rows.map((row, i) => (i === 4 ? ['安全', 'B1', '安全记录', 5, '看着给', '', '定量'] : row));
-    const a = read([{ ...rules, rows }, { name: '数据', rows: [['单位', '产量完成率', '质量评价', '安全记录'], ['甲', '98%', '好', 0]] }]);
+    const a = read([
+      { ...rules, rows },
+      {
+        name: '数据',
+        rows: [
+          ['单位', '产量完成率', '质量评价', '安全记录'],
+          ['甲', '98%', '好', 0],
+        ],
+      },
+    ]);
     expect(a.schemes).toEqual([]);
     expect(a.unscoredSchemes).toEqual(['先进班组']);
     expect(issues(a).filter((i) => i.startsWith('R'))).toEqual(['R01 - 办法!E5']);
@@ -284,19 +389,45 @@ describe('rules and parameters', () => {
 
   test('a veto that names a grade which there is none stops its scheme', () => {
     const rows = [...rules.rows, ['', 'V1', '发生事故', '', '否决', '定为=丁等', '']];
-    const a = read([{ ...rules, rows }, { name: '数据', rows: [['单位', '产量完成率', '质量评价', '安全记录'], ['甲', '98%', '好', 0]] }]);
+    const a = read([
+      { ...rules, rows },
+      {
+        name: '数据',
+        rows: [
+          ['单位', '产量完成率', '质量评价', '安全记录'],
+          ['甲', '98%', '好', 0],
+        ],
+      },
+    ]);
     expect(a.unscoredSchemes).toEqual(['先进班组']);
     expect(issues(a).filter((i) => i.startsWith('R'))).toEqual([expect.stringMatching(/^R01 - 办法!/)]);
   });
 
   test('parameters: period, as-of date that Excel made a day, and an unknown key', () => {
     const a = read([
-      { name: 'p', rows: [['方案', '参数', '值'], ['', '期间', '2004年上半年'], ['', '截止日', { value: 38188, format: 'yyyy/m/d' }], ['', '神秘参数', '30%'], ['', '达标线.维度', { value: 0.85, format: '0%' }]] },
-      { name: 'd', rows: [['姓名', '劳动纪律', '服务对象投诉'], ['赵一山', 0, 0]] },
+      {
+        name: 'p',
+        rows: [
+          ['方案', '参数', '值'],
+          ['', '期间', '2004年上半年'],
+          ['', '截止日', { value: 38188, format: 'yyyy/m/d' }],
+          ['', '神秘参数', '30%'],
+          ['', '达标线.维度', { value: 0.85, format: '0%' }],
+        ],
+      },
+      {
+        name: 'd',
+        rows: [
+          ['姓名', '劳动纪律', '服务对象投诉'],
+          ['赵一山', 0, 0],
+        ],
+      },
     ]);
     expect([a.period?.text, a.asOf]).toEqual(['2004年上半年', '2004-07-20']);
     expect(issues(a)).toEqual(['R02 - p!B4']);
-    expect(Number(a.schemes[0]!.parameters.passDimension.n) / Number(a.schemes[0]!.parameters.passDimension.d)).toBe(0.85);
+    expect(Number(a.schemes[0]!.parameters.passDimension.n) / Number(a.schemes[0]!.parameters.passDimension.d)).toBe(
+      0.85,
+    );
   });
 });
 
@@ -304,21 +435,51 @@ describe('tables without rules', () => {
   test('a total column makes a scheme of its own; a formula tells the parts', () => {
     const sum = (row: number, value: number) => ({ value, formula: `SUM(B${row}:C${row})` });
     const a = read([
-      { name: '一', rows: [['区队', '安全', '产量', '合计', '名次'], ['采一队', 40, 50, sum(2, 90)], ['采二队', 40, 41, sum(3, 81)], ['采三队', 30, 41, 72], ['平均', null, null, 81]] },
+      {
+        name: '一',
+        rows: [
+          ['区队', '安全', '产量', '合计', '名次'],
+          ['采一队', 40, 50, sum(2, 90)],
+          ['采二队', 40, 41, sum(3, 81)],
+          ['采三队', 30, 41, 72],
+          ['平均', null, null, 81],
+        ],
+      },
     ]);
-    expect(a.schemes.map((s) => [s.scheme.name, s.scheme.kind, s.subjects.map((x) => x.name)])).toEqual([['一', 'table', ['采一队', '采二队', '采三队']]]);
+    expect(a.schemes.map((s) => [s.scheme.name, s.scheme.kind, s.subjects.map((x) => x.name)])).toEqual([
+      ['一', 'table', ['采一队', '采二队', '采三队']],
+    ]);
     expect(addresses(a.schemes[0]!.tableTotals!)).toEqual(['D2', 'D3', 'D4']);
     expect(issues(a)).toEqual(['D07 采三队 一!D4']);
   });
 
   test('names that are words of the language are data', () => {
-    const a = read([{ name: '__proto__', rows: [['单位', 'constructor', '总分'], ['__proto__', 1, 90], ['toString', 1, 80], ['hasOwnProperty', 2, 70]] }]);
+    const a = read([
+      {
+        name: '__proto__',
+        rows: [
+          ['单位', 'constructor', '总分'],
+          ['__proto__', 1, 90],
+          ['toString', 1, 80],
+          ['hasOwnProperty', 2, 70],
+        ],
+      },
+    ]);
     expect(a.schemes[0]!.subjects.map((s) => s.name)).toEqual(['__proto__', 'toString', 'hasOwnProperty']);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
   test('columns of sources and a total are combined, not ranked as they stand', () => {
-    const a = read([{ name: '总表', rows: [['单位', '自评', '民主评议', '上级考核', '总分'], ['采一队', 90, 91, 92, 91.5], ['采二队', 80, 81, 82, 81.5]] }]);
+    const a = read([
+      {
+        name: '总表',
+        rows: [
+          ['单位', '自评', '民主评议', '上级考核', '总分'],
+          ['采一队', 90, 91, 92, 91.5],
+          ['采二队', 80, 81, 82, 81.5],
+        ],
+      },
+    ]);
     expect(Object.keys(a.schemes[0]!.sources).sort()).toEqual(['peer', 'self', 'superior']);
     expect(a.schemes[0]!.tableTotals).toBeNull();
     expect(addresses(a.schemes[0]!.writtenTotals!)).toEqual(['E2', 'E3']);
@@ -344,7 +505,10 @@ describe('registers', () => {
     const [register] = a.registers;
     expect(register!.layout).toBe('info');
     expect(register!.monthColumns).toEqual({ 1: [1, 2], 2: [3, 4], 3: [5, 6] });
-    expect(register!.rows.map((r) => [r.name, r.organization])).toEqual([['东矿', 0], ['北岭锡矿党委', null]]);
+    expect(register!.rows.map((r) => [r.name, r.organization])).toEqual([
+      ['东矿', 0],
+      ['北岭锡矿党委', null],
+    ]);
     expect(issues(a)).toEqual(['D04 北岭锡矿党委 信息!A5']);
   });
 
@@ -357,17 +521,36 @@ describe('registers', () => {
       sheet('b', ['甲方', '乙方', '签订时间'], ['集团党委', unit, '2004.3.1']),
       sheet('c', ['挂点领导', '职务', '联系点', '调研次数'], ['周明', '副书记', unit, 2]),
       sheet('d', ['单位', '典型材料', '工作总结', '建档情况'], [unit, 1, '已报', '有']),
-      sheet('e', ['单位', '年度考核时间', '上半年考核时间', '下半年考核时间'], [unit, '2004.12.1', '2004.6.1', '2004.12.1']),
-      sheet('f', ['序号', '责任单位', '存在问题', '整改期限', '整改情况', '销号'], [1, unit, '记录不全', '2004.10.1', '完成', '√']),
+      sheet(
+        'e',
+        ['单位', '年度考核时间', '上半年考核时间', '下半年考核时间'],
+        [unit, '2004.12.1', '2004.6.1', '2004.12.1'],
+      ),
+      sheet(
+        'f',
+        ['序号', '责任单位', '存在问题', '整改期限', '整改情况', '销号'],
+        [1, unit, '记录不全', '2004.10.1', '完成', '√'],
+      ),
       sheet('g', ['单位', '预算金额(元)', '拨付金额'], [unit, 100, 100]),
     ]);
-    expect(a.registers.map((r) => r.layout)).toEqual(['plans', 'bonds', 'contacts', 'materials', 'records', 'rectify', 'funds']);
+    expect(a.registers.map((r) => r.layout)).toEqual([
+      'plans',
+      'bonds',
+      'contacts',
+      'materials',
+      'records',
+      'rectify',
+      'funds',
+    ]);
     expect(a.registers.every((r) => r.rows.length === 1 && r.rows[0]!.organization === 0)).toBe(true);
   });
 });
 
 test('hidden sheets and earlier results are not read', () => {
-  const rows = [['单位', '总分'], ['甲', 90]];
+  const rows = [
+    ['单位', '总分'],
+    ['甲', 90],
+  ];
   const a = read([
     { name: '旧表', rows, visibility: 'hidden' },
     { name: '排名', rows, mark: 'ranking:旧' },
@@ -380,9 +563,31 @@ test('hidden sheets and earlier results are not read', () => {
 
 test('a young organization and one that does not take part are exempt', () => {
   const a = read([
-    { name: 'p', rows: [['参数', '值'], ['期间', '2004年度'], ['参评.最短月数', 12]] },
-    { name: 'r', rows: [['单位编号', '单位名称', '类型', '成立时间', '参评'], ['1', '甲党委', '党委', '2004.1.1', ''], ['2', '乙党委', '党委', '2004.1.2', '是'], ['3', '丙党委', '党委', '1990年', '否']] },
-    { name: 'd', rows: [['单位', '安全生产', '信访稳定'], ['甲党委', '无', '无'], ['乙党委', '无', '无']] },
+    {
+      name: 'p',
+      rows: [
+        ['参数', '值'],
+        ['期间', '2004年度'],
+        ['参评.最短月数', 12],
+      ],
+    },
+    {
+      name: 'r',
+      rows: [
+        ['单位编号', '单位名称', '类型', '成立时间', '参评'],
+        ['1', '甲党委', '党委', '2004.1.1', ''],
+        ['2', '乙党委', '党委', '2004.1.2', '是'],
+        ['3', '丙党委', '党委', '1990年', '否'],
+      ],
+    },
+    {
+      name: 'd',
+      rows: [
+        ['单位', '安全生产', '信访稳定'],
+        ['甲党委', '无', '无'],
+        ['乙党委', '无', '无'],
+      ],
+    },
   ]);
   expect(a.organizations.map((o) => o.exempt)).toEqual([false, true, true]);
   expect(a.asOf).toBe(TODAY);

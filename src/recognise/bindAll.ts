@@ -4,6 +4,7 @@ import { totalColumnOf, type Assignment } from './assignTables';
 import type { AssignedTable } from './assign';
 import { fillPlaces, SchemeBinding, type BoundRow, type TableRows } from './binding';
 import type { TableReading } from './classify';
+import { extraColumns } from './extraPoints';
 import { checkFormMarks, checkWideMarks } from './fullMarks';
 import { bindInRows, valueColumns } from './inRows';
 import { noPlaces } from './sources';
@@ -134,12 +135,10 @@ function bindScoredTable(
   checkWideMarks(table, binding.scheme, binding.index, vocabulary, issues);
   const sources = new Set(columns.map((c) => c.source));
   const isSummary = sources.size > 1 || sources.has('superior');
-  if (isSummary)
-    bindResults(
-      binding,
-      rows,
-      sources.size > 1 || table.columns.some((c) => c.fields.has('rank') || c.fields.has('grade')),
-    );
+  if (!isSummary) return;
+  binding.extras.push(...extraColumns(rows));
+  const withTotal = sources.size > 1 || table.columns.some((c) => c.fields.has('rank') || c.fields.has('grade'));
+  bindResults(binding, rows, withTotal);
 }
 
 /** Columns that people keep for the results: rank, grade, flag, and the total where it is the total of all sources. */

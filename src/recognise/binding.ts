@@ -1,5 +1,6 @@
 import type { CellPlaces, Issue, ResultColumn, Scheme, SourceCode, Subject } from '../model';
 import type { TableReading } from './classify';
+import type { ExtraColumn } from './extraPoints';
 import type { SheetGrid } from './grid';
 import { entityKey, type Entity, type Registry } from './subjects';
 import { noPlaces, setPlace, SourceBuilder } from './sources';
@@ -26,6 +27,7 @@ export class SchemeBinding {
   private readonly known = new WeakMap<readonly BoundRow[], Int32Array>();
   tableTotals: CellPlaces | null = null;
   writtenTotals: CellPlaces | null = null;
+  readonly extras: ExtraColumn[] = [];
 
   constructor(
     readonly scheme: Scheme,

@@ -18,6 +18,7 @@ import { assignTables, type Assignment } from './assignTables';
 import { latestDate } from './latestDate';
 import type { TableReading } from './classify';
 import { withYoungExempt } from './exempt';
+import { withExtraPoints } from './extraPoints';
 import { findFormulaTexts } from './formulaTexts';
 import { checkRuleMarks } from './fullMarks';
 import { readMembers, readOrganizations } from './people';
@@ -213,10 +214,10 @@ function schemeAssessment(
   issues: Issue[],
 ): SchemeAssessment {
   const { binding } = plan;
-  const { scheme } = binding;
-  const adjustments: AdjustmentEntry[] = [];
-  for (const table of of(tables, 'adjustments'))
-    adjustments.push(...readAdjustments(binding, plan.rowsOf(table), issues));
+  const sheets = of(tables, 'adjustments');
+  const { scheme, entries } = withExtraPoints(binding, sheets.length > 0 ? [] : binding.extras);
+  const adjustments: AdjustmentEntry[] = [...entries];
+  for (const table of sheets) adjustments.push(...readAdjustments(binding, plan.rowsOf(table), issues));
   const sources = Object.fromEntries(
     [...binding.givenSources]
       .filter(([, builder]) => !builder.isEmpty)

@@ -166,6 +166,30 @@ describe('wide tables', () => {
     expect(a.sheets[1]!.source).toBe('self');
   });
 
+  test('加分 and 扣分 columns of a summary count, unless there is a sheet of them', () => {
+    const summary = {
+      name: '考核汇总',
+      rows: [
+        ['单位', '安全生产', '信访稳定', '加分', '扣分'],
+        ['西岭锡矿党委', '无', '无', 2, '-1分'],
+        ['东岭锡矿党委', '无', '无', '无', '/'],
+      ],
+    };
+    const alone = read([ROSTER, summary]).schemes[0]!;
+    expect(alone.adjustments.map((e) => [e.subject, alone.scheme.adjustments[Number(e.rule)]!.id])).toEqual([
+      [1, '加分'],
+      [1, '扣分'],
+    ]);
+    const sheet = {
+      name: '加分扣分',
+      rows: [
+        ['单位', '项目', '次数', '依据'],
+        ['东岭锡矿党委', 'P1', 1, '通报'],
+      ],
+    };
+    expect(read([ROSTER, summary, sheet]).schemes[0]!.adjustments).toHaveLength(1);
+  });
+
   test('result columns are found for the results', () => {
     const a = read([
       ROSTER,

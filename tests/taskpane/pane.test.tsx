@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../support/dom';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Host } from '../../src/app/port';
 import type { Outcome } from '../../src/app/types';
@@ -169,7 +169,7 @@ test('a run that fails says why', async () => {
 
 test('results disappear when other workbooks are opened', async () => {
   const { host } = await scored('zh-CN');
-  host.open(['另一本.xlsx']);
+  act(() => host.open(['另一本.xlsx']));
   await waitFor(() => expect(screen.queryByRole('option')).not.toBeInTheDocument());
   expect(screen.getByText('另一本.xlsx')).toBeInTheDocument();
 });

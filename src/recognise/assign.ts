@@ -2,6 +2,7 @@ import type { Issue, Scheme } from '../model';
 import { bodyRows } from './bodyRows';
 import type { BoundRow } from './binding';
 import type { TableReading } from './classify';
+import { withoutNumbering } from './labels';
 import { formNames } from './formSubject';
 import { countInRows } from './inRows';
 import type { NameType } from './names';
@@ -71,30 +72,35 @@ export function entityRows(
   const expected =
     candidates.length > 0 ? expectedTypes(candidates.map((scheme) => schemes[scheme]!)) : typesInTable(table, registry);
   const rows: BoundRow[] = [];
+  const { grid } = table.block;
+  const hasRoster = registry.organizations.length > 0;
   let carried: Entity | null = null;
+  // The last band as bodyRows found it, and the group that rows stand under, which a bare name may have changed.
+  let numbered: string | null = null;
+  let group: string | null = null;
   for (const { row, kind, band } of bodyRows(table)) {
-    // A subject of its own line, everything else blank, looks like a band: the roster knows better.
-    if (
-      kind === 'band' &&
-      registry.organizations.length > 0 &&
-      table.unit !== null &&
-      !table.block.grid.isBlank(row, table.unit)
-    ) {
+    if (band !== numbered) group = numbered = band;
+    if (kind !== 'data' && kind !== 'band') continue;
+    const isAlone = kind === 'band' || grid.fillOf(row, table.block.left, table.block.right).count === 1;
+    if (isAlone && hasRoster && table.unit !== null && !grid.isBlank(row, table.unit)) {
+      // A name alone in its row is a subject without values if the roster has it, else a group without a number.
       const entity = registry.resolve(table, row, expected, null);
-      if (entity) rows.push({ row, entity, band });
+      if (entity) rows.push({ row, entity, band: group });
+      else group = withoutNumbering(grid.ownText(row, table.unit));
       continue;
     }
-    if (kind !== 'data') continue;
+    if (kind === 'band') continue;
+    const own = textIn(grid, row, table.group) || group;
     const isNamed = [table.unit, table.person, table.id].some(
-      (column) => column !== null && table.block.grid.text(row, column).trim() !== '',
+      (column) => column !== null && grid.text(row, column).trim() !== '',
     );
     const entity: Entity | null = isNamed
-      ? registry.resolve(table, row, expected, issues, textIn(table.block.grid, row, table.group) || band)
+      ? registry.resolve(table, row, expected, issues, own)
       : table.layout === 'long'
         ? carried
         : null;
     if (isNamed) carried = entity;
-    if (entity) rows.push({ row, entity, band: textIn(table.block.grid, row, table.group) || band });
+    if (entity) rows.push({ row, entity, band: own });
   }
   const repeats =
     table.layout === 'long' || (table.role === 'votes' && isBallots(table, rows)) || table.role === 'adjustments';

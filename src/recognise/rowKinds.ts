@@ -77,7 +77,7 @@ export function rowKind(
     const merge = grid.merge(row, start);
     const span = merge ? merge.right - merge.left + 1 : 1;
     const width = right - left + 1;
-    if (hasNumbering(first) || (width > 2 && span > Math.max(2, width / 2))) return 'band';
+    if (hasNumbering(first) || /[:：]\s*$/.test(first) || (width > 2 && span > Math.max(2, width / 2))) return 'band';
     if (!keyColumns.includes(start)) return keyColumns.length > 0 && start < keyColumns[0]! ? 'band' : 'note';
   }
   return 'data';

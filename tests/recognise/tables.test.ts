@@ -112,6 +112,25 @@ describe('wide tables', () => {
     ]);
   });
 
+  test('a name alone in its row is a subject of the roster or a group', () => {
+    const rows = [
+      ['单位', '安全生产', '信访稳定'],
+      ['前线单位'],
+      ['东岭锡矿党委', '无', '无'],
+      ['后勤单位：'],
+      ['西岭锡矿党委', '无', '无'],
+      ['南岭选厂党总支'],
+    ];
+    const roster = { ...ROSTER, rows: ROSTER.rows.map((row) => row.filter((_, c) => c !== 4)) };
+    const a = read([roster, { name: '考核', rows }]);
+    expect(a.schemes[0]!.subjects.map((s) => [s.id, s.group])).toEqual([
+      ['U01', '前线单位'],
+      ['U02', '后勤单位'],
+      ['U03', '后勤单位'],
+    ]);
+    expect(issues(a)).toEqual([]);
+  });
+
   test('points and raw values of one indicator: filled points count, else the raw value', () => {
     const a = read([
       ROSTER,

@@ -74,7 +74,11 @@ function blockOf(
   lines: readonly Line[],
   isSplit: boolean,
 ): Block {
-  const above = lines.map((line) => line.text);
+  const left = columns[0]!.column;
+  const right = columns[columns.length - 1]!.column;
+  const above = lines
+    .map(({ row, text }) => (isSplit ? lineText(grid, row, left, right) : text))
+    .filter((text) => text.trim() !== '');
   const headerRows: number[] = [];
   for (let row = header.top; row <= header.bottom; row++) headerRows.push(row);
   const titles = above.filter((line) => !/[:：]/.test(line) && !/^附[件表]/.test(line.trim()) && !isNoteText(line));
@@ -84,8 +88,8 @@ function blockOf(
     columns,
     firstRow: header.bottom + 1,
     lastRow,
-    left: columns[0]!.column,
-    right: columns[columns.length - 1]!.column,
+    left,
+    right,
     title: titles[0]?.trim() ?? '',
     above,
     aboveRows: lines.map((line) => line.row),
@@ -270,6 +274,12 @@ function bodyEnd(grid: SheetGrid, header: { bottom: number }, nextTop: number): 
   return Math.max(row, header.bottom);
 }
 
+/** Texts of a row between two columns, one after another: a label and its value may stand in neighbouring cells. */
+function lineText(grid: SheetGrid, row: number, left: number, right: number): string {
+  const columns = grid.filledColumns(row).filter((column) => column >= left && column <= right);
+  return columns.map((column) => cellText(grid.own(row, column))).join('    ');
+}
+
 /** Nothing, a single cell, or labels with colons: no row of a table's body. */
 function isLine(grid: SheetGrid, row: number): boolean {
   const filled = grid.filledColumns(row);
@@ -285,8 +295,7 @@ function linesAbove(grid: SheetGrid, after: number, top: number, onlyNear: boole
   const lines: Line[] = [];
   for (let row = top - 1; row > after && top - row <= 12; row--) {
     const filled = grid.filledColumns(row);
-    // One cell after another: a label and its value may stand in neighbouring cells.
-    const text = filled.map((column) => cellText(grid.own(row, column))).join('    ');
+    const text = lineText(grid, row, 0, Infinity);
     if (onlyNear && filled.length !== 1 && !/[:：]/.test(text)) break;
     if (text.trim() !== '') lines.unshift({ row, text });
   }

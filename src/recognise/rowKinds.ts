@@ -74,6 +74,7 @@ export function rowKind(
   const first = grid.ownText(row, start);
   if ((count <= 3 || grid.merge(row, start) !== null) && isNoteText(first)) return 'note';
   if (count === 1 && typeof grid.own(row, start) === 'string') {
+    if (/[=＝。；]/.test(first)) return 'note';
     const merge = grid.merge(row, start);
     const span = merge ? merge.right - merge.left + 1 : 1;
     const width = right - left + 1;

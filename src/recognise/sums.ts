@@ -213,7 +213,12 @@ export function checkTableTotals(
     }
     return;
   }
-  const lines = [...table.block.below, ...table.block.above].map(normaliseText);
+  // 总分（基础+加分-扣分）: the header itself says how it comes about.
+  const header = normaliseText(total.header.levels[total.header.levels.length - 1]!).replace(
+    /[(【[](.+)[)】\]]$/,
+    '=$1',
+  );
+  const lines = [header, ...table.block.below, ...table.block.above].map(normaliseText);
   const noted = lines.map((line) => noteParts(line, table.columns)).find((found) => found !== null);
   if (noted) {
     for (const { row } of rows) checkWeighted(grid, { row, column: total.column }, noted, name(row), scheme, issues);

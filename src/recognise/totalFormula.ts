@@ -15,7 +15,7 @@ type Token =
 type Node = (cell: (column: number) => Rational) => Rational | null;
 
 /**
- * The formula that most rows of a total column share, understood as arithmetic over cells of the same row; null when
+ * The formula of a total column that most of its rows share, understood as arithmetic over cells of the same row; null when
  * there is none or it is more than SUM, AVERAGE, ROUND, numbers and + - * /.
  */
 export function formulaParts(grid: SheetGrid, rows: readonly number[], column: number): TotalFormula | null {
@@ -25,10 +25,22 @@ export function formulaParts(grid: SheetGrid, rows: readonly number[], column: n
     const shape = formula === null ? null : rowShape(formula, row);
     if (shape !== null) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   }
-  let best: string | null = null;
-  for (const [shape, count] of counts) if (best === null || count > counts.get(best)!) best = shape;
-  if (best === null || counts.get(best)! * 2 < rows.length) return null;
+  // The formula that most rows have; of equals the one that counts more cells: a range that misses a column is the slip.
+  const shapes = [...counts].sort(([a, n], [b, m]) => m - n || cellsIn(b) - cellsIn(a));
+  const best = shapes[0]?.[0];
+  if (best === undefined || [...counts.values()].reduce((sum, n) => sum + n, 0) * 4 < rows.length) return null;
   return compile(best);
+}
+
+/** Number of cells that a shape names, ranges counted through. */
+function cellsIn(shape: string): number {
+  let count = 0;
+  for (const [, from, to] of shape.matchAll(/\b([A-Z]{1,3})(?::([A-Z]{1,3}))?\b(?!\()/g)) {
+    const first = parseA1(`${from}1`);
+    const last = to === undefined ? first : parseA1(`${to}1`);
+    if (first && last) count += Math.abs(last.column - first.column) + 1;
+  }
+  return count;
 }
 
 /** A formula with its own row number out, so that the formulas of several rows compare equal; null with another row in it. */

@@ -34,7 +34,7 @@ const SCORE_FIELD: ReadonlySet<HeaderField> = new Set(['score']);
 
 /** Fields that a header word can mean; a source with 得分 behind it (民主测评得分) is a score. */
 export function fieldsOf(key: string): ReadonlySet<HeaderField> {
-  const plain = key.replace(/(?:及|和|与)(?:分值|标准分|满分)$/, '');
+  const plain = key.replace(/(?:及|和|与)(?:分值|标准分|满分)$/, '').replace(/\([^()]*\)$/, '');
   return FIELDS_BY_WORD.get(key) ?? FIELDS_BY_WORD.get(plain) ?? (isSourceScore(key) ? SCORE_FIELD : NO_FIELDS);
 }
 

@@ -13,7 +13,7 @@ export function grader({ grades }: SchemeParameters): (total: number) => number 
   return (total) => {
     const hundredths = Math.round(total * 100);
     for (let i = 0; i < bounds.length; i++) if (hundredths >= bounds[i]!) return i;
-    return -1;
+    return bounds.length - 1;
   };
 }
 

@@ -496,6 +496,35 @@ describe('tables without rules', () => {
     expect(issues(a)).toEqual(['D07 采三队 一!D4']);
   });
 
+  test('a formula that misses a column, and a header that says what the total is made of', () => {
+    const sum = (formula: string, value: number) => ({ value, formula });
+    const slip = read([
+      {
+        name: '一',
+        rows: [
+          ['单位', 'A', 'B', 'C', '总分'],
+          ['甲', 30, 30, 30, sum('SUM(B2:D2)', 90)],
+          ['乙', 30, 40, 20, sum('SUM(B3:C3)', 70)],
+          ['丙', 30, 30, 30, 90],
+        ],
+      },
+    ]);
+    expect(issues(slip)).toEqual(['D07 乙 一!E3']);
+    const named = read([
+      {
+        name: '二',
+        rows: [
+          ['单位', '基础', '加分', '扣分', '总分（基础+加分-扣分）'],
+          ['甲', 90, 1, 2, 89],
+          ['乙', 90, 1, 2, 92],
+          ['总分=基础+加分-扣分'],
+        ],
+      },
+    ]);
+    expect(issues(named)).toEqual(['D07 乙 二!E3']);
+    expect(named.schemes[0]!.subjects).toHaveLength(2);
+  });
+
   test('names that are words of the language are data', () => {
     const a = read([
       {

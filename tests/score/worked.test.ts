@@ -421,7 +421,7 @@ describe('grade and veto (section 6)', () => {
     expect(judge(95, [[0, 'V1']], { grades })[1]).toBe('差');
   });
 
-  test('below the lowest band there is no grade', () => {
+  test('the last band takes what is below all others', () => {
     expect(
       judge(50, [], {
         grades: [
@@ -429,7 +429,7 @@ describe('grade and veto (section 6)', () => {
           { name: '合格', from: Q.of(60) },
         ],
       })[1],
-    ).toBeNull();
+    ).toBe('合格');
   });
 
   test('a person’s grade wins, both are shown, T03', () => {

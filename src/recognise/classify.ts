@@ -305,6 +305,11 @@ export function registerColumns(columns: readonly ColumnMeaning[]): Partial<Reco
     found[field] = column.column;
     taken.add(column.column);
   }
+  // 已签 beside 应签 is a count, alone it says yes or no.
+  if (columns.some((c) => /^应签/.test(c.key)) && columns.find((c) => c.column === found.signed)?.key === '已签') {
+    found.done ??= found.signed;
+    delete found.signed;
+  }
   for (const [field, pattern] of REGISTER_PATTERNS) {
     if (found[field] !== undefined) continue;
     const column = columns.find((c) => !taken.has(c.column) && c.key.length <= 20 && pattern.test(c.key));

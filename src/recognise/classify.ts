@@ -118,14 +118,11 @@ export function classify(
 }
 
 /** A column that holds one total of a source or of the whole assessment. */
-export function isScoreTotal(column: ColumnMeaning): boolean {
-  return (
-    (column.fields.has('total') ||
-      column.fields.has('score') ||
-      (column.source !== null && column.reading === 'points') ||
-      (column.source !== null && column.key.length <= 8 && column.fields.size === 0)) &&
-    !column.fields.has('note')
-  );
+export function isScoreTotal({ fields, source, reading, key }: ColumnMeaning): boolean {
+  if (fields.has('note')) return false;
+  if (fields.has('total') || fields.has('score')) return true;
+  // A word that names a source only; 上级 over the superior organizations of a roster is a field of its own.
+  return source !== null && fields.size === 0 && (reading === 'points' || key.length <= 8);
 }
 
 /** Body rows that can tell what a table is, at most a sample. */

@@ -101,7 +101,7 @@ export function readingOf(levels: readonly string[]): 'points' | 'raw' | null {
     if (TEXT_COLUMN.test(text)) continue;
     if (STRONG_POINTS.test(text)) return 'points';
     if (RAW_PARTS.some((part) => text.includes(part))) return 'raw';
-    if (WEAK_POINTS.test(text)) return 'points';
+    if (WEAK_POINTS.test(text) || sourceIn(text) !== null) return 'points';
   }
   return null;
 }

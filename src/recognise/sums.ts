@@ -225,7 +225,7 @@ export function checkTableTotals(
     return;
   }
   if (!lines.some((line) => SUM_NOTE.test(line))) return;
-  const parts = table.columns.filter((c) => c.column < total.column && isPart(table, c, rows));
+  const parts = table.columns.filter((c) => c.column !== total.column && isPart(table, c, rows));
   if (parts.length < 2) return;
   for (const { row } of rows) {
     const cells = parts.map((c) => ({ row, column: c.column, minus: c.fields.has('minus') }));

@@ -38,6 +38,13 @@ export function fieldsOf(key: string): ReadonlySet<HeaderField> {
   return FIELDS_BY_WORD.get(key) ?? FIELDS_BY_WORD.get(plain) ?? (isSourceScore(key) ? SCORE_FIELD : NO_FIELDS);
 }
 
+/** A word that names a source and nothing else: 自我评价, 民主评议, 满意度, 组织考核. */
+function isSourceName(key: string): boolean {
+  return (
+    key.length <= 8 && !/票|等次|表|标准|办法|指标|内容|项目|单位|时间|对象|方式/.test(key) && sourceIn(key) !== null
+  );
+}
+
 function isSourceScore(key: string): boolean {
   return key.length <= 14 && /(?:分|分数|成绩|score)$/.test(key) && sourceIn(key) !== null;
 }
@@ -180,6 +187,7 @@ export class Vocabulary {
   isHeader(key: string): boolean {
     return (
       fieldsOf(key).size > 0 ||
+      isSourceName(key) ||
       isRegisterHeader(key) ||
       monthOf(key) !== null ||
       voteLevelOf(key) !== null ||

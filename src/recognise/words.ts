@@ -448,7 +448,20 @@ export const HEADER_WORDS: Readonly<Record<HeaderField, readonly string[]>> = {
 /** Words of the sources in headers, titles and file names (domain notes, section 4e). */
 export const SOURCE_WORDS = {
   self: ['自评', '自查', '自我评价', '自测', '自我评分', '本人评价', '自我鉴定', 'self'],
-  peer: ['民主评议', '民主测评', '评议', '测评', '互评', '群众打分', '党员打分', '群众评价', '群众评分', 'peer'],
+  peer: [
+    '民主评议',
+    '民主测评',
+    '评议',
+    '测评',
+    '互评',
+    '群众打分',
+    '党员打分',
+    '群众评价',
+    '群众评分',
+    '满意度',
+    '群众满意',
+    'peer',
+  ],
   superior: [
     '上级考核',
     '上级评定',

@@ -52,6 +52,8 @@ const NO = new Set([
 ]);
 const NO_FORM = /^[不没无否缺]|未|正在|尚缺/u;
 const UNSURE = /基本|部分|大部|约|或|[?]|和/u;
+/** Words that begin like a no but say that nobody knows. */
+const NOBODY_KNOWS = /不清楚|不详|不明|不知|不确定|说不清|未核实|未查/u;
 const YES_FORM = /^[已有是]|已|完成|达标|齐全|[0-9〇一二三四五六七八九十]号$|》/u;
 const DOCUMENT = /(?:方案|办法|细则|措施|总结|材料|计划|报告|通知|意见|规定|制度|责任书)$/u;
 
@@ -74,6 +76,7 @@ export function readYesNo(cell: CellValue): Reading<boolean> {
   if (YES.has(text)) return known(true);
   if (NO.has(text)) return known(false);
   if (readDate(state, { date1904: false, year: 2000 }).state === 'value') return known(true);
+  if (NOBODY_KNOWS.test(text)) return UNREADABLE;
   if (NO_FORM.test(text)) return known(false);
   if (text.length <= 8 && UNSURE.test(text)) return UNREADABLE;
   return YES_FORM.test(text) || DOCUMENT.test(text) ? known(true) : UNREADABLE;

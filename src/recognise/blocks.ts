@@ -34,6 +34,7 @@ export interface Block {
 }
 
 const MOST_HEADER_ROWS = 4;
+const YEAR_MONTH = /^\d{4}年\d{1,2}月$/;
 
 /** The tables of a sheet, top to bottom, tables side by side left to right. */
 export function findBlocks(grid: SheetGrid, vocabulary: Vocabulary): Block[] {
@@ -125,6 +126,7 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
   let results = 0;
   let key = 0;
   let numbers = 0;
+  let dates = 0;
   // A row of a form names one dimension and one indicator; a header names several of a kind.
   const scored = new Map<string, Set<number>>();
   const seen = new Set<string>();
@@ -139,7 +141,8 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
     if (seen.has(word)) continue;
     seen.add(word);
     if (vocabulary.isKeyHeader(word)) key++;
-    if (vocabulary.isHeader(word)) known++;
+    if (YEAR_MONTH.test(word)) dates++;
+    else if (vocabulary.isHeader(word)) known++;
     else {
       const { matches } = vocabulary.matchWithWord(value);
       if (matches.length > 0) known++;
@@ -151,6 +154,8 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
     if (vocabulary.isResultHeader(word)) results++;
   }
   if (numbers > filled.length / 2) return false;
+  // One month of one year is the date of a row, several are the columns of a register.
+  if (dates > 1) known += dates;
   // The key alone, over a second row that says the rest: 单位 | 测评等次, and 优秀 | 良好 … below it.
   if (known === 1 && key === 1 && numbers === 0) {
     const keys = filled.filter((column) => vocabulary.isKeyHeader(headerKey(grid.ownText(row, column))));

@@ -75,9 +75,9 @@ export function parameterRows(table: TableReading): ParameterRow[] {
   const value = columns.find((c) => c.fields.has('value') && c.column !== key)?.column ?? null;
   const rows: ParameterRow[] = [];
   // 权重 or 满分 in the first column heads no row of labels here.
-  for (const { row } of bodyRows(table)) {
+  for (const { row, kind } of bodyRows(table)) {
     const name = textCell(table, row, key);
-    if (name.text === '') continue;
+    if (name.text === '' || kind === 'note') continue;
     rows.push({ scheme: textCell(table, row, scheme), key: name, value: valueCell(table, row, value) });
   }
   return rows;

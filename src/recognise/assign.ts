@@ -5,7 +5,7 @@ import type { TableReading } from './classify';
 import { withoutNumbering } from './labels';
 import { formNames } from './formSubject';
 import { countInRows } from './inRows';
-import type { NameType } from './names';
+import type { Expected, NameType } from './names';
 import { textIn } from './people';
 import { acceptsKind, entityKey, expectedTypes, type Entity, type Registry } from './subjects';
 import { isBallots } from './votes';
@@ -136,7 +136,7 @@ function withoutDuplicates(
 }
 
 /** Types beside those of the organizations that a table names exactly: bare names in it are of the same scheme. */
-function typesInTable(table: TableReading, registry: Registry): ReadonlySet<NameType> | null {
+function typesInTable(table: TableReading, registry: Registry): Expected | null {
   if (table.unit === null || registry.organizations.length === 0) return null;
   const types = new Set<NameType>();
   let seen = 0;
@@ -148,7 +148,7 @@ function typesInTable(table: TableReading, registry: Registry): ReadonlySet<Name
       else if (kind !== null) types.add('general').add('branch');
     }
   }
-  return types.size > 0 ? types : null;
+  return types.size > 0 ? { types, isOnly: false } : null;
 }
 
 /** The one subject of a form, as a row that stands for the whole sheet. */

@@ -18,6 +18,12 @@ export interface Lookup {
   readonly several: readonly string[];
 }
 
+/** Types that a bare name in a table may have: only these, or these where several fit. */
+export interface Expected {
+  readonly types: ReadonlySet<NameType>;
+  readonly isOnly: boolean;
+}
+
 const NOBODY: Lookup = { found: -1, several: [] };
 
 function one(index: number): Lookup {
@@ -110,7 +116,7 @@ export class NameIndex {
    * By exact name or alias, else by the core of the name if that is unique within the type that the name says or, when
    * it says none, that `expected` allows. A near miss is suggested, never taken.
    */
-  find(text: string, expected: ReadonlySet<NameType> | null = null): Lookup {
+  find(text: string, expected: Expected | null = null): Lookup {
     const key = normaliseText(text);
     if (key === '') return NOBODY;
     this.buildNames();
@@ -133,7 +139,7 @@ export class NameIndex {
   }
 
   /** Names to suggest for one that was not found: those that it fits equally, else those that look most like it. */
-  suggest(text: string, expected: ReadonlySet<NameType> | null = null): readonly string[] {
+  suggest(text: string, expected: Expected | null = null): readonly string[] {
     const { several } = this.find(text, expected);
     return several.length > 0 ? several : this.near(text);
   }
@@ -142,11 +148,12 @@ export class NameIndex {
     return { found: -1, several: indices.map((index) => this.named[index]!.name) };
   }
 
-  private choose(candidates: readonly number[], type: NameType | null, expected: ReadonlySet<NameType> | null): Lookup {
+  private choose(candidates: readonly number[], type: NameType | null, expected: Expected | null): Lookup {
+    if (type === null && candidates.length === 1 && !expected?.isOnly) return one(candidates[0]!);
     const allowed = candidates.filter((index) => {
       const own = this.named[index]!.type;
       if (type !== null) return own === null || own === type;
-      return expected === null || own === null || expected.has(own);
+      return expected === null || own === null || expected.types.has(own);
     });
     if (allowed.length === 0) return NOBODY;
     return allowed.length === 1 ? one(allowed[0]!) : this.several(allowed);

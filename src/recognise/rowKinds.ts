@@ -21,7 +21,9 @@ const named = (text: string) =>
 
 /** True for the name of a row of sums, e.g. 合 计 or 平均分. */
 export function isSumName(text: string): boolean {
-  return text.length <= LONGEST_NAME && (SUMS.has(text) || SUMS.has(named(text)));
+  if (text.length > LONGEST_NAME) return false;
+  const name = named(text);
+  return SUMS.has(name) || (name.length <= 8 && /(?:合计|小计|总计|平均分?|平均值)$/.test(name));
 }
 
 /** True for the name of a row of labels, e.g. 分值. */

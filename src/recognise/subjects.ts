@@ -1,7 +1,7 @@
 import { looksLikeFormula, normaliseText } from '../values';
 import type { CellRef, Issue, Organization, Scheme, Subject, SubjectKind } from '../model';
 import type { TableReading } from './classify';
-import { NameIndex, nameType, typeOfKind, type NameType } from './names';
+import { NameIndex, nameType, typeOfKind, type Expected, type NameType } from './names';
 import { kindOfName, textIn, type Member } from './people';
 import { refAt } from './ruleTables';
 
@@ -55,7 +55,7 @@ export class Registry {
   resolve(
     table: TableReading,
     row: number,
-    expected: ReadonlySet<NameType> | null,
+    expected: Expected | null,
     issues: Issue[] | null,
     band: string | null = null,
   ): Entity | null {
@@ -96,7 +96,7 @@ export class Registry {
   }
 
   /** An organization by id or by name. */
-  resolveOrganization(id: string, name: string, expected: ReadonlySet<NameType> | null): Entity | null {
+  resolveOrganization(id: string, name: string, expected: Expected | null): Entity | null {
     if (this.organizations.length === 0) return null;
     const byId = id === '' ? -1 : this.organizationNames.byId(id);
     if (byId >= 0) return { space: 'organization', index: byId };
@@ -227,14 +227,14 @@ export function acceptsKind(scheme: Scheme, kind: SubjectKind | null): boolean {
 }
 
 /** Name types that the subjects of some schemes can have; null when any. */
-export function expectedTypes(schemes: readonly Scheme[]): ReadonlySet<NameType> | null {
+export function expectedTypes(schemes: readonly Scheme[]): Expected | null {
   const types = new Set<NameType>();
   for (const scheme of schemes) {
     if (scheme.kind === 'committee') types.add('committee').add('general');
     else if (scheme.kind === 'branch') types.add('general').add('branch');
     else if (scheme.kind === 'custom') return null;
   }
-  return types.size > 0 ? types : null;
+  return types.size > 0 ? { types, isOnly: true } : null;
 }
 
 function personKey(name: string, branch: string): string {

@@ -72,7 +72,7 @@ describe('names', () => {
     ['老岭锡厂党委', -1],
   ])('%s', (name, found) => expect(index.find(name).found).toBe(found));
   test('the expected type decides between two of one core', () => {
-    expect(index.find('松坪锡矿', new Set(['committee', 'general'])).found).toBe(2);
+    expect(index.find('松坪锡矿', { types: new Set(['committee', 'general']), isOnly: true }).found).toBe(2);
   });
   test('a near miss is suggested', () => {
     expect(index.suggest('老岭锡厂党委')).toContain('老岭锡矿党委');

@@ -1,8 +1,8 @@
 import type { Place } from '../app/summary';
 import { translate, type Locale } from '../i18n';
-import type { OpenWorkbook, Question, Questions } from './protocol';
-import { DeadlineError, WorkerClient } from './workerClient';
+import { DEADLINES, type OpenWorkbook, type Question, type Questions } from './protocol';
 import type { Progress } from '../app/port';
+import { DeadlineError, WorkerClient } from '../app/workerClient';
 
 /** What lies on the desk: the open workbooks, the sheet that is shown, and what went wrong. */
 export interface DeskState {
@@ -43,7 +43,7 @@ export class Desk {
   private state = EMPTY;
   private files: OpenFile[] = [];
   private readonly listeners = new Set<() => void>();
-  private client: WorkerClient;
+  private client: WorkerClient<Questions>;
   /** Resolves when the worker has all files; every question waits for it. */
   private ready: Promise<unknown> = Promise.resolve();
 
@@ -185,8 +185,8 @@ export class Desk {
     this.change({ workbooks: kept, names: [...this.state.names], isScored: false });
   }
 
-  private newClient(): WorkerClient {
-    return new WorkerClient(this.startWorker(), () => this.restart());
+  private newClient(): WorkerClient<Questions> {
+    return new WorkerClient(this.startWorker(), DEADLINES, () => this.restart());
   }
 
   private restart(): void {

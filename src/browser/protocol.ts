@@ -1,7 +1,7 @@
 import type { Explanation } from '../app/explanation';
-import type { Progress } from '../app/port';
 import type { ChangePreview } from '../app/preview';
 import type { Summary } from '../app/summary';
+import type { WorkerReply, WorkerRequest } from '../app/workerClient';
 import type { Locale } from '../i18n';
 import type { IsoDate } from '../model';
 import type { SheetView } from '../hosts/xlsx';
@@ -36,14 +36,16 @@ export interface Questions {
 
 export type Question = keyof Questions;
 
-export interface Request<Q extends Question = Question> {
-  readonly id: number;
-  readonly question: Q;
-  readonly ask: Questions[Q]['ask'];
-}
+/** Milliseconds after which a question is given up: foreign files can be made to take for ever. */
+export const DEADLINES: Readonly<Record<Question, number>> = {
+  open: 60_000,
+  close: 10_000,
+  view: 60_000,
+  score: 180_000,
+  explain: 20_000,
+  preview: 60_000,
+  save: 60_000,
+};
 
-export type Reply =
-  | { readonly id: number; readonly answer: unknown }
-  /** A sentence for the user. */
-  | { readonly id: number; readonly problem: string }
-  | { readonly id: number; readonly progress: Progress };
+export type Request<Q extends Question = Question> = WorkerRequest<Questions, Q>;
+export type Reply = WorkerReply;

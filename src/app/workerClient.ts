@@ -1,16 +1,20 @@
-import type { Progress } from '../app/port';
-import type { Question, Questions, Reply } from './protocol';
+import type { Progress } from './port';
 
-/** Milliseconds after which a question is given up: foreign files can be made to take for ever. */
-const DEADLINES: Readonly<Record<Question, number>> = {
-  open: 60_000,
-  close: 10_000,
-  view: 60_000,
-  score: 180_000,
-  explain: 20_000,
-  preview: 60_000,
-  save: 60_000,
-};
+/** What a page can ask of a worker: each entry is a question with its answer. */
+export type QuestionsOf<M> = { readonly [Q in keyof M]: { ask: unknown; answer: unknown } };
+
+/** One question on its way to the worker. */
+export interface WorkerRequest<M extends QuestionsOf<M>, Q extends keyof M = keyof M> {
+  readonly id: number;
+  readonly question: Q;
+  readonly ask: M[Q]['ask'];
+}
+
+/** What comes back: the answer, a sentence for the user when there is none, or how far it is. */
+export type WorkerReply =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly problem: string }
+  | { readonly id: number; readonly progress: Progress };
 
 /** The worker took longer than the deadline and was ended. */
 export class DeadlineError extends Error {}
@@ -23,16 +27,20 @@ interface Waiting {
 }
 
 /** Asks a worker typed questions; ends it when one passes its deadline. */
-export class WorkerClient {
+export class WorkerClient<M extends QuestionsOf<M>> {
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
 
-  /** `onBroken` is called when the worker was ended by a deadline or has crashed. */
+  /**
+   * @param deadlines milliseconds after which a question is given up: foreign workbooks can be made to take for ever
+   * @param onBroken called when the worker was ended by a deadline or has crashed
+   */
   constructor(
     private readonly worker: Worker,
+    private readonly deadlines: Readonly<Record<keyof M, number>>,
     private readonly onBroken: () => void,
   ) {
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.receive(data);
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => this.receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
       this.end(new Error(event.message || 'worker failed'));
@@ -40,19 +48,20 @@ export class WorkerClient {
     };
   }
 
-  ask<Q extends Question>(
+  ask<Q extends keyof M>(
     question: Q,
-    ask: Questions[Q]['ask'],
+    ask: M[Q]['ask'],
     options: { transfer?: Transferable[]; onProgress?: (progress: Progress) => void } = {},
-  ): Promise<Questions[Q]['answer']> {
+  ): Promise<M[Q]['answer']> {
     return new Promise((resolve, reject) => {
       const id = this.nextId++;
       const timer = setTimeout(() => {
-        this.end(new DeadlineError(question));
+        this.end(new DeadlineError(String(question)));
         this.onBroken();
-      }, DEADLINES[question]);
+      }, this.deadlines[question]);
       this.waiting.set(id, { resolve, reject, onProgress: options.onProgress, timer });
-      this.worker.postMessage({ id, question, ask }, options.transfer ?? []);
+      const request: WorkerRequest<M, Q> = { id, question, ask };
+      this.worker.postMessage(request, options.transfer ?? []);
     });
   }
 
@@ -66,7 +75,7 @@ export class WorkerClient {
     this.waiting.clear();
   }
 
-  private receive(reply: Reply): void {
+  private receive(reply: WorkerReply): void {
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
     if ('progress' in reply) {

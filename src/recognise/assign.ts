@@ -96,14 +96,17 @@ export function entityRows(
     );
     const entity: Entity | null = isNamed
       ? registry.resolve(table, row, expected, issues, own)
-      : table.layout === 'long'
+      : table.layout === 'long' || table.rowSource !== null
         ? carried
         : null;
     if (isNamed) carried = entity;
     if (entity) rows.push({ row, entity, band: own });
   }
   const repeats =
-    table.layout === 'long' || (table.role === 'votes' && isBallots(table, rows)) || table.role === 'adjustments';
+    table.layout === 'long' ||
+    table.rowSource !== null ||
+    (table.role === 'votes' && isBallots(table, rows)) ||
+    table.role === 'adjustments';
   return repeats ? rows : withoutDuplicates(table, rows, registry, issues);
 }
 

@@ -1,5 +1,5 @@
 import { normaliseText, readNumber, Q } from '../values';
-import type { Issue, ResultColumn, Scheme, SourceCode } from '../model';
+import { SOURCES, type Issue, type ResultColumn, type Scheme, type SourceCode } from '../model';
 import { totalColumnOf, type Assignment } from './assignTables';
 import type { AssignedTable } from './assign';
 import { fillPlaces, SchemeBinding, type BoundRow, type TableRows } from './binding';
@@ -129,6 +129,14 @@ function bindScoredTable(
   issues: Issue[],
 ): void {
   const { table } = rows;
+  if (table.rowSource !== null) {
+    for (const source of SOURCES) {
+      const own = rows.rows.filter(({ row }) => sourceIn(table.block.grid.text(row, table.rowSource!)) === source);
+      const columns = scoreColumns(table, binding.index, schemes, { ...defaults, source });
+      if (own.length > 0) bindWide(binding, { table, rows: own }, columns, issues);
+    }
+    return;
+  }
   const columns = scoreColumns(table, binding.index, schemes, defaults);
   bindWide(binding, rows, columns, issues);
   checkWideSums(table, columns, rows.rows, nameOf(binding, rows.rows), binding.scheme.name, issues);

@@ -7,7 +7,7 @@ import { headerKey } from './labels';
 import { kindOfName } from './people';
 import { REGISTER_PATTERNS, REGISTER_SIGNS, REGISTER_WORDS } from './registerWords';
 import { rowKind } from './rowKinds';
-import type { Vocabulary } from './vocabulary';
+import { sourceIn, type Vocabulary } from './vocabulary';
 
 /** Role of one table with the columns that carry it. */
 export interface TableReading {
@@ -21,6 +21,8 @@ export interface TableReading {
   readonly id: number | null;
   readonly branch: number | null;
   readonly group: number | null;
+  /** Column that names the source of each row (自评, 考核), where a subject has a row for each. */
+  readonly rowSource: number | null;
   /** Column that names indicators in rows (forms, long tables), and dimensions. */
   readonly indicator: number | null;
   readonly dimension: number | null;
@@ -167,6 +169,18 @@ function subjectColumns(
   if (unit === null && person === null && id === null && hasScores && vocabulary)
     unit = namedByContent(block, columns, rows, vocabulary);
   return { unit, person, id, branch: branch === unit ? null : branch, group };
+}
+
+/** The column whose cells name sources, at least two of them. */
+function rowSourceColumn(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[]): number | null {
+  for (const { column, scored, fields } of columns) {
+    if (scored.length > 0 || fields.has('note') || fields.has('origin')) continue;
+    const texts = rows.map((row) => block.grid.ownText(row, column).trim()).filter((text) => text !== '');
+    if (texts.length < 2 || texts.some((text) => text.length > 12)) continue;
+    const sources = texts.map(sourceIn).filter((source) => source !== null);
+    if (sources.length >= texts.length * 0.8 && new Set(sources).size >= 2) return column;
+  }
+  return null;
 }
 
 /** 组别; a 类别 of organizations serves where it does not hold their 类型, one of members is their class. */

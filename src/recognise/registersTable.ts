@@ -2,7 +2,7 @@ import { tidyText } from '../values';
 import type { CellRef, Issue, Register, RegisterField, RegisterLayout, RegisterRow } from '../model';
 import { dataRows } from './bodyRows';
 import { registerColumns, type TableReading } from './classify';
-import { nameType } from './names';
+import { nameType, type Expected } from './names';
 import { refAt } from './ruleTables';
 import type { Registry } from './subjects';
 
@@ -48,7 +48,7 @@ export function readRegister(table: TableReading, registry: Registry, issues: Is
 }
 
 /** Where a bare name fits two organizations of one register, the upper one is meant. */
-const UPPER = new Set(['committee'] as const);
+const UPPER: Expected = { types: new Set(['committee']), isOnly: true };
 
 function reportUnknown(
   registry: Registry,

@@ -112,6 +112,21 @@ describe('wide tables', () => {
     ]);
   });
 
+  test('a row for each source of a unit', () => {
+    const rows = [
+      ['单位名称', '类别', '安全生产', '信访稳定'],
+      ['东岭锡矿党委', '自评', '无', '无'],
+      [null, '上级考核', '轻伤1', '无'],
+      ['西岭锡矿党委', '自评', '无', '无'],
+      [null, '上级考核', '无', '无'],
+    ];
+    const a = read([ROSTER, { name: '考核', rows }]);
+    expect(cells(a, 'self')['W42 raw']).toEqual(['C2', 'C4', '']);
+    expect(cells(a, 'superior')['W42 raw']).toEqual(['C3', 'C5', '']);
+    expect(a.schemes[0]!.subjects[0]!.group).toBe('生产单位');
+    expect(issues(a)).toEqual([]);
+  });
+
   test('a name alone in its row is a subject of the roster or a group', () => {
     const rows = [
       ['单位', '安全生产', '信访稳定'],

@@ -46,10 +46,13 @@ export function classify(
   const dimension = columns.find(
     (c) => c.fields.has('dimension') && c.column !== indicator?.column && c.scored.length === 0,
   );
+  const rowSource = rowSourceColumn(block, columns, rows);
   const base = {
     block,
     columns,
     ...subject,
+    group: subject.group === rowSource ? null : subject.group,
+    rowSource,
     indicator: indicator?.column ?? null,
     dimension: dimension?.column ?? null,
   };

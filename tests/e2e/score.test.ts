@@ -61,7 +61,7 @@ test('the ranking is right, a gap leads to its cell, the saved copy holds the re
   expect(await edition.shownTab().innerText()).toBe(gap.sheet);
 
   const started = page.waitForEvent('download');
-  await page.getByRole('toolbar').getByRole('button', { name: '保存评分副本' }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: '保存结果' }).click();
   const download = await started;
   expect(download.suggestedFilename()).toBe('v1-annual-group-评分.xlsx');
   const saved = openWorkbook(new Uint8Array(readFileSync(await download.path())), 'saved.xlsx').snapshot();

@@ -14,8 +14,9 @@ const ALLOWED = {
   i18n: [],
   ...Object.fromEntries(PURE_ROOMS.map((room, i) => [room, [...PURE_ROOMS.slice(0, i), ...(i ? ['i18n'] : [])]])),
   app: [...PURE_ROOMS, 'i18n'],
-  'hosts-xlsx': ['model', 'values', 'i18n'],
-  'hosts-excel': ['model', 'values', 'i18n'],
+  'hosts-shared': ['model', 'i18n'],
+  'hosts-xlsx': ['model', 'values', 'i18n', 'hosts-shared'],
+  'hosts-excel': ['model', 'values', 'i18n', 'hosts-shared'],
   taskpane: ['app', 'i18n'],
   commands: ['app', 'i18n'],
   // These two, and the page of the task pane in Excel, are where a host meets the app.
@@ -28,6 +29,7 @@ const MODEL_TYPES_ONLY = ['taskpane', 'commands'];
 const EXCEL_PAGE = 'src/taskpane/index.tsx';
 
 const elements = [
+  { type: 'hosts-shared', pattern: 'src/hosts/shared' },
   { type: 'hosts-xlsx', pattern: 'src/hosts/xlsx' },
   { type: 'hosts-excel', pattern: 'src/hosts/excel' },
   ...Object.keys(ALLOWED)

@@ -7,9 +7,11 @@ import { PackageEdit } from './package/packageEdit';
 import { addRelationship, removeRelationship } from './package/relationshipEdit';
 import { readRelationships } from './package/relationships';
 import { readSharedStrings } from './read/sharedStrings';
+import { readMarks } from './read/snapshot';
+import type { SheetEntry } from './read/workbookPart';
 import { removeOwnedParts } from './write/ownedParts';
-import { planTabs, tabName, tabVisibility, type PlannedTab, type TabPlan } from './write/planTabs';
-import type { ApplyReport, ApplyWarning } from './write/report';
+import { planTabs, tabName, tabVisibility, type PlannedTab, type TabPlan } from '../shared/planTabs';
+import type { ApplyReport, ApplyWarning } from '../shared/report';
 import { writeSheetPart, type SheetPartContext } from './write/resultSheets';
 import { sheetDefinedNames } from './write/sheetDefinedNames';
 import { StyleBook } from './write/styleBook';
@@ -52,7 +54,7 @@ class Application {
   run(): Applied {
     const { opened, changes, edit } = this;
     const { pkg, workbook } = opened;
-    const plan = planTabs(workbook, changes);
+    const plan = planTabs(workbook.sheets, readMarks(workbook), changes);
     const kept = plan.tabs.flatMap((tab) => (tab.kind === 'kept' ? [tab.entry] : []));
     const user = changeUserSheets(edit, kept, changes, {
       styles: this.styles,
@@ -96,7 +98,7 @@ class Application {
   }
 
   /** Writes the result sheets and takes the removed ones out; returns the tabs for workbook.xml. */
-  private writeTabs(plan: TabPlan): Tab[] {
+  private writeTabs(plan: TabPlan<SheetEntry>): Tab[] {
     const { edit, folder, namespaces } = this;
     const workbookPart = this.opened.workbook.part;
     edit.set(CONTENT_TYPES, withRelationshipType(edit.text(CONTENT_TYPES) ?? ''));
@@ -125,11 +127,11 @@ class Application {
     });
   }
 
-  private keptTabs(plan: TabPlan): Tab[] {
+  private keptTabs(plan: TabPlan<SheetEntry>): Tab[] {
     return plan.tabs.flatMap((tab) => (tab.kind === 'kept' ? [this.keptTab(tab)] : []));
   }
 
-  private keptTab({ before, entry }: PlannedTab & { kind: 'kept' }): Tab {
+  private keptTab({ before, entry }: PlannedTab<SheetEntry> & { kind: 'kept' }): Tab {
     const { name, relationshipId, visibility } = entry;
     return { before, name, relationshipId, visibility, names: null };
   }
@@ -149,7 +151,7 @@ class Application {
     }
   }
 
-  private warn(plan: TabPlan): void {
+  private warn(plan: TabPlan<SheetEntry>): void {
     const { workbook, pkg } = this.opened;
     const changesTabs = plan.removed.length > 0 || plan.tabs.some((tab) => tab.kind === 'created');
     if (workbook.isStructureLocked && changesTabs) this.warnings.push({ code: 'structureLocked', data: {} });
@@ -158,7 +160,7 @@ class Application {
     if (plan.heldBack !== null) this.warnings.push({ code: 'lastSheet', data: { sheet: plan.heldBack } });
   }
 
-  private reportedSheet(plan: TabPlan, sheet: ResultSheet): ApplyReport['sheets'][number] {
+  private reportedSheet(plan: TabPlan<SheetEntry>, sheet: ResultSheet): ApplyReport['sheets'][number] {
     const tab = plan.tabs.find((at) => at.kind !== 'kept' && at.sheet === sheet)!;
     return { mark: sheet.mark, name: tabName(tab), replaced: tab.kind === 'replaced' };
   }

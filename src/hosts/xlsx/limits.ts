@@ -25,10 +25,6 @@ export const MAX_CELLS = 12_000_000;
 export const MAX_MERGES = 1_000_000;
 /** Compressed bytes handed to the inflater at a time: at a ratio of 1,032 they become 16 MB at most. */
 export const INFLATE_STEP = 16 * 2 ** 10;
-/** Characters of a cell's text (Excel's limit). */
-export const MAX_CELL_TEXT = 32_767;
-/** Characters of a sheet name (Excel's limit). */
-export const MAX_SHEET_NAME = 31;
 /** Characters of a formula that followers of a shared formula may make together, so that 1 KB cannot become 1 GB. */
 export const MAX_SHARED_FORMULA_CHARS = 256 * 2 ** 20;
 /** Bytes of a file in an old format, which has to be held in memory several times over. */

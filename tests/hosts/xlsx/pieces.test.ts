@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { crc32 } from '../../../src/hosts/xlsx/package/crc32';
 import { resolvePart, relationshipsPart } from '../../../src/hosts/xlsx/package/partNames';
-import { cutAtReferences, shiftFormula } from '../../../src/hosts/xlsx/formula/references';
-import { renameSheets } from '../../../src/hosts/xlsx/formula/renameSheets';
-import { markFormula, markOf } from '../../../src/hosts/xlsx/mark';
+import { cutAtReferences, shiftFormula } from '../../../src/hosts/shared/formula/references';
+import { renameSheets } from '../../../src/hosts/shared/formula/renameSheets';
+import { markFormula, markOf } from '../../../src/hosts/shared/mark';
 import { serialOfIsoDate } from '../../../src/hosts/xlsx/read/isoDate';
 import { cellXml } from '../../../src/hosts/xlsx/write/cellXml';
-import { freeSheetName } from '../../../src/hosts/xlsx/write/sheetNames';
+import { freeSheetName } from '../../../src/hosts/shared/sheetNames';
 import { XmlEdits } from '../../../src/hosts/xlsx/xml/edits';
 import { outline } from '../../../src/hosts/xlsx/xml/outline';
 import { Token, XmlScanner } from '../../../src/hosts/xlsx/xml/scanner';

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../../model/address';
 import { CellKind, type CellTable } from '../../../model/workbook';
 import type { WorkbookBuilder } from '../../../model/workbookBuilder';
 import { FileError } from '../fileError';
-import { cutAtReferences, shiftFormula, type FormulaPieces } from '../formula/references';
+import { cutAtReferences, shiftFormula, type FormulaPieces } from '../../shared/formula/references';
 import { MAX_SHARED_FORMULA_CHARS } from '../limits';
 import { Token, type XmlScanner } from '../xml/scanner';
 import { detached, unescapeCell } from '../xml/text';

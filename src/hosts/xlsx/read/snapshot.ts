@@ -2,7 +2,7 @@ import type { CellTable, SheetSnapshot, WorkbookSnapshot } from '../../../model/
 import { WorkbookBuilder } from '../../../model/workbookBuilder';
 import { FileError } from '../fileError';
 import { MAX_CELLS } from '../limits';
-import { MARK_NAME, markOf } from '../mark';
+import { MARK_NAME, markOf } from '../../shared/mark';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { readNumberFormats } from './numberFormats';
 import { readSharedStrings } from './sharedStrings';
@@ -13,8 +13,9 @@ import type { WorkbookPart } from './workbookPart';
 export function readMarks(workbook: WorkbookPart): Map<number, string> {
   const marks = new Map<number, string>();
   for (const name of workbook.names) {
-    const mark = name.sheet !== null && name.name === MARK_NAME ? markOf(name.formula) : null;
-    if (mark !== null) marks.set(name.sheet!, mark);
+    if (name.sheet === null || name.name !== MARK_NAME || !workbook.sheets[name.sheet]?.isWorksheet) continue;
+    const mark = markOf(name.formula);
+    if (mark !== null) marks.set(name.sheet, mark);
   }
   return marks;
 }

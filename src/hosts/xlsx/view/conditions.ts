@@ -1,6 +1,6 @@
 import { a1, a1Range, parseA1Range, type CellRange } from '../../../model/address';
 import type { ConditionalFormat } from '../../../model/changeSet';
-import { cutAtReferences, shiftFormula } from '../formula/references';
+import { cutAtReferences, shiftFormula } from '../../shared/formula/references';
 import type { ViewStyle } from '../view';
 import { Token, type XmlScanner } from '../xml/scanner';
 import { colorOf } from './colors';

@@ -1,16 +1,9 @@
 import type { OutValue } from '../../../model/changeSet';
-import { MAX_CELL_TEXT } from '../limits';
+import { fittedText } from '../../shared/cellText';
 import { escapeCell, escapeXml } from '../xml/text';
 
-/** Text of a cell cut to what Excel can hold, without leaving half a character. */
-function fitted(text: string): string {
-  if (text.length <= MAX_CELL_TEXT) return text;
-  const last = text.charCodeAt(MAX_CELL_TEXT - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? MAX_CELL_TEXT - 1 : MAX_CELL_TEXT);
-}
-
 function textXml(text: string): string {
-  const cut = fitted(text);
+  const cut = fittedText(text);
   const space = /^\s|\s$|\n/.test(cut) ? ' xml:space="preserve"' : '';
   return `<is><t${space}>${escapeCell(cut)}</t></is>`;
 }

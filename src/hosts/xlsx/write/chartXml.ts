@@ -3,7 +3,7 @@ import type { ChartSpec } from '../../../model/changeSet';
 import type { Namespaces } from '../package/namespaces';
 import { XML_HEAD } from '../package/relationshipEdit';
 import { escapeXml } from '../xml/text';
-import { quotedSheet } from './sheetNames';
+import { quotedSheet } from '../../shared/sheetNames';
 
 type CachedValue = number | string | boolean | null;
 

@@ -1,6 +1,6 @@
 import { a1Range } from '../../../model/address';
 import type { Highlight } from '../../../model/changeSet';
-import { HIGHLIGHT_FORMULA, MARK_NAME } from '../mark';
+import { HIGHLIGHT_FORMULA, MARK_NAME } from '../../shared/mark';
 import { XmlEdits, withPrefix } from '../xml/edits';
 import { outline, type XmlNode } from '../xml/outline';
 import { escapeXml, unescapeXml } from '../xml/text';

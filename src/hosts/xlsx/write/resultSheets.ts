@@ -5,7 +5,7 @@ import type { PackageEdit } from '../package/packageEdit';
 import { addRelationship } from '../package/relationshipEdit';
 import { chartXml } from './chartXml';
 import { drawingXml } from './drawingXml';
-import { SheetGrid } from './sheetGrid';
+import { SheetGrid } from '../../shared/sheetGrid';
 import { sheetXml } from './sheetXml';
 import type { StyleBook } from './styleBook';
 

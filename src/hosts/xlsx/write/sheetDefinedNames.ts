@@ -1,7 +1,7 @@
 import { columnName, type CellRange } from '../../../model/address';
 import type { ResultSheet } from '../../../model/changeSet';
-import { MARK_NAME, markFormula } from '../mark';
-import { quotedSheet } from './sheetNames';
+import { MARK_NAME, markFormula } from '../../shared/mark';
+import { quotedSheet } from '../../shared/sheetNames';
 
 /** A name that belongs to a result sheet. */
 export interface SheetName {

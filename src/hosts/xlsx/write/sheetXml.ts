@@ -3,11 +3,11 @@ import type { PrintSetup, ResultSheet } from '../../../model/changeSet';
 import type { Namespaces } from '../package/namespaces';
 import { XML_HEAD } from '../package/relationshipEdit';
 import { escapeXml } from '../xml/text';
-import { renameSheets } from '../formula/renameSheets';
+import { renameSheets } from '../../shared/formula/renameSheets';
 import { cellXml } from './cellXml';
 import { conditionalXml } from './conditionalXml';
-import { SheetGrid } from './sheetGrid';
-import { quotedSheet } from './sheetNames';
+import { SheetGrid } from '../../shared/sheetGrid';
+import { quotedSheet } from '../../shared/sheetNames';
 import type { StyleBook } from './styleBook';
 import { argb } from './styleXml';
 

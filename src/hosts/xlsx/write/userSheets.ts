@@ -1,10 +1,10 @@
 import type { CellWrite, ChangeSet, Highlight } from '../../../model/changeSet';
-import { MARK_NAME } from '../mark';
+import { MARK_NAME } from '../../shared/mark';
 import type { PackageEdit } from '../package/packageEdit';
 import type { SheetEntry } from '../read/workbookPart';
 import type { CellReading } from './cellAt';
 import { withHighlights } from './highlights';
-import type { ApplyWarning, Refusal } from './report';
+import type { ApplyWarning, Refusal } from '../../shared/report';
 import type { StyleBook } from './styleBook';
 import { tableHeaders } from './tableHeaders';
 import { writeCells } from './writeCells';

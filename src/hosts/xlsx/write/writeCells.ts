@@ -1,10 +1,10 @@
 import { MAX_COLUMNS, MAX_ROWS, a1, type CellRange } from '../../../model/address';
 import type { CellWrite } from '../../../model/changeSet';
-import type { CellValue } from '../../../model/workbook';
 import { XmlEdits, withPrefix } from '../xml/edits';
 import { cellValue, type CellReading } from './cellAt';
 import { cellXml } from './cellXml';
-import type { Refusal, RefusalReason } from './report';
+import { isSame } from '../../shared/cellText';
+import type { Refusal, RefusalReason } from '../../shared/report';
 import { inheritedFormat, mapSheet, type MappedCell, type MappedRow, type SheetMap } from './sheetMap';
 import type { StyleBook } from './styleBook';
 
@@ -25,11 +25,6 @@ export interface WrittenSheet {
 
 function covers(range: CellRange, { row, column }: CellWrite): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-}
-
-/** A blank cell and one that shows nothing are the same to the user. */
-function isSame(found: CellValue, expected: CellWrite['expected']): boolean {
-  return found === expected || ((found === null || found === '') && (expected === null || expected === ''));
 }
 
 function isOnSheet({ row, column }: CellWrite): boolean {

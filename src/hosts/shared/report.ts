@@ -1,6 +1,6 @@
-import type { CellWrite } from '../../../model/changeSet';
-import type { CellValue } from '../../../model/workbook';
-import type { TextData } from '../../../i18n';
+import type { CellWrite } from '../../model/changeSet';
+import type { CellValue } from '../../model/workbook';
+import type { TextData } from '../../i18n';
 
 /** Why a write-back was left out; the sentence of each is the text `hosts.refused.<reason>`. */
 export type RefusalReason =

@@ -1,4 +1,5 @@
-import { MAX_SHEET_NAME } from '../limits';
+/** Characters of a sheet name (Excel's limit). */
+const MAX_SHEET_NAME = 31;
 
 /** Cuts text to a number of UTF-16 units without leaving half a character. */
 function cut(text: string, length: number): string {

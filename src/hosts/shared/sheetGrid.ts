@@ -1,5 +1,5 @@
-import { columnName } from '../../../model/address';
-import type { CellBlock, OutValue, ResultSheet } from '../../../model/changeSet';
+import { columnName } from '../../model/address';
+import type { CellBlock, OutValue, ResultSheet } from '../../model/changeSet';
 
 /** A block with its exceptions ready for look-up. */
 interface PlacedBlock {

@@ -137,6 +137,8 @@ export interface AdjustmentEntry {
   readonly times: CellRef | null;
   readonly points: CellRef | null;
   readonly grade: CellRef | null;
+  /** Kind written behind 项目 in brackets (受到表彰（省部级）), which counts once where 次数 is empty. */
+  readonly kind?: string;
   readonly basis: string;
   readonly date: string;
   /** Cell of 项目. */

@@ -27,7 +27,7 @@ export function readAdjustments(
   issues: Issue[],
 ): AdjustmentEntry[] {
   const { columns, block } = table;
-  const item = columnOf(columns, 'item')!;
+  const item = table.item!;
   const times = columns.find((c) => c.fields.has('times') && c.column !== item)?.column ?? null;
   const points =
     columns.find(
@@ -49,7 +49,8 @@ export function readAdjustments(
     const text = tidyText(block.grid.text(row, item));
     if (text === '') continue;
     const key = nameKey(text);
-    const rule = key === GRADE_ITEM ? 'grade' : rules.get(key);
+    const [, bare = '', kind = ''] = /^(.+)[(（](.+)[)）]$/.exec(text) ?? [];
+    const rule = key === GRADE_ITEM ? 'grade' : (rules.get(key) ?? rules.get(nameKey(bare)));
     const place = refAt(table, row, item);
     const { id, name } = binding.subjects[subject]!;
     if (rule === undefined) {
@@ -71,6 +72,7 @@ export function readAdjustments(
       times: ref(times),
       points: ref(points),
       grade: ref(grade),
+      ...(kind !== '' && !rules.has(key) ? { kind } : {}),
       basis: basis === null ? '' : tidyText(block.grid.text(row, basis)),
       date: date === null ? '' : tidyText(block.grid.shown(row, date)),
       place,

@@ -96,7 +96,7 @@ export function entityRows(
     );
     const entity: Entity | null = isNamed
       ? registry.resolve(table, row, expected, issues, own)
-      : table.layout === 'long' || table.rowSource !== null
+      : table.layout === 'long' || table.rowSource !== null || table.role === 'adjustments'
         ? carried
         : null;
     if (isNamed) carried = entity;

@@ -3,7 +3,7 @@ import { findRule } from '../rules';
 import type { Reason, RegisterField, RegisterLayout, ScoreLayout, SheetRole } from '../model';
 import type { Block } from './blocks';
 import { columnOf, type ColumnMeaning } from './columns';
-import { headerKey } from './labels';
+import { headerKey, nameKey } from './labels';
 import { kindOfName } from './people';
 import { REGISTER_PATTERNS, REGISTER_SIGNS, REGISTER_WORDS } from './registerWords';
 import { rowKind } from './rowKinds';
@@ -25,6 +25,8 @@ export interface TableReading {
   readonly rowSource: number | null;
   /** Column that names indicators in rows (forms, long tables), and dimensions. */
   readonly indicator: number | null;
+  /** Column of 项目 of a bonus and penalty sheet. */
+  readonly item: number | null;
   readonly dimension: number | null;
   readonly confidence: number;
   readonly reasons: readonly Reason[];
@@ -54,6 +56,7 @@ export function classify(
     group: subject.group === rowSource ? null : subject.group,
     rowSource,
     indicator: indicator?.column ?? null,
+    item: itemColumn(block, columns, rows, adjustmentNames),
     dimension: dimension?.column ?? null,
   };
   const make = (
@@ -89,7 +92,7 @@ export function classify(
       fields: register.fields,
     });
   if (hasSubject && scoredColumns === 0) {
-    const item = columnOf(columns, 'item');
+    const { item } = base;
     if (item !== null && isAdjustments(block, columns, rows, item, adjustmentNames))
       return make('adjustments', null, 0.9, 'adjustments');
     if (levels >= 3 || (levels === 2 && columns.some((c) => c.level === -1 || c.fields.has('attendance')))) {
@@ -279,6 +282,21 @@ function methodShare(block: Block, columns: readonly ColumnMeaning[], rows: read
   return best;
 }
 
+/** The column of bonuses, penalties and vetoes: the one whose cells name some, else the one of that header. */
+function itemColumn(
+  block: Block,
+  columns: readonly ColumnMeaning[],
+  rows: readonly number[],
+  names: ReadonlySet<string>,
+): number | null {
+  const share = ({ column }: ColumnMeaning) => {
+    const texts = rows.map((row) => block.grid.text(row, column)).filter((text) => text.trim() !== '');
+    return texts.filter((text) => names.has(nameKey(text))).length / Math.max(1, texts.length);
+  };
+  const named = columns.filter((c) => !c.fields.has('unit') && !c.fields.has('person') && share(c) >= 0.3);
+  return named[0]?.column ?? columnOf(columns, 'item');
+}
+
 function isAdjustments(
   block: Block,
   columns: readonly ColumnMeaning[],
@@ -296,7 +314,7 @@ function isAdjustments(
   );
   const grounds = columns.some((c) => c.fields.has('basis') || c.fields.has('grade'));
   if (!shape && !grounds) return false;
-  const known = rows.filter((row) => names.has(normaliseText(block.grid.ownText(row, item)).toLowerCase())).length;
+  const known = rows.filter((row) => names.has(nameKey(block.grid.text(row, item)))).length;
   const title = ADJUSTMENT_TITLE.test(block.title) || ADJUSTMENT_TITLE.test(block.grid.sheet.name);
   return known > 0 || (shape && grounds && (title || rows.length > 0)) || (title && shape);
 }

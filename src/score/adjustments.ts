@@ -50,6 +50,11 @@ interface Cell {
   readonly place: CellRef;
 }
 
+/** Points of some kinds, each as often as it is counted. */
+function sumKinds(rule: AdjustmentRule, counts: readonly number[]): Rational {
+  return Q.sum(rule.kinds.map((kind, i) => Q.mul(kind.amount, Q.of(counts[i]!))));
+}
+
 /** Reads the entries of one scheme and notes what is wrong with them. */
 class EntryReader {
   readonly issues: Issue[] = [];
@@ -119,6 +124,14 @@ class EntryReader {
   private kindsAmount(entry: AdjustmentEntry, rule: AdjustmentRule, times: Cell | null): Rational {
     const only = rule.kinds.length === 1 ? rule.kinds[0]! : null;
     if (!times && only) return only.amount;
+    const named =
+      times || entry.kind === undefined
+        ? null
+        : readKinds(
+            entry.kind,
+            rule.kinds.map(({ name }) => name),
+          );
+    if (named?.state === 'value') return sumKinds(rule, named.value);
     if (!times) {
       this.note(entry, rule, 'D03', 'adjustment', this.cell(entry.times), {
         options: rule.kinds.map(({ name }) => name).join('、'),
@@ -134,7 +147,7 @@ class EntryReader {
       this.settle(entry, rule, times, reading);
       return Q.ZERO;
     }
-    return Q.sum(rule.kinds.map((kind, i) => Q.mul(kind.amount, Q.of(reading.value[i]!))));
+    return sumKinds(rule, reading.value);
   }
 
   /** Whether a veto row applies: 1, 是, √ or nothing do, 0, 否 or × do not. */

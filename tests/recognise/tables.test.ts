@@ -224,6 +224,32 @@ describe('wide tables', () => {
     expect(read([ROSTER, summary, sheet]).schemes[0]!.adjustments).toHaveLength(1);
   });
 
+  test('a bonus sheet by its content: other headers, a name carried down, a kind in brackets', () => {
+    const scores = {
+      name: '考核',
+      rows: [
+        ['单位', '安全生产', '信访稳定'],
+        ['东岭锡矿党委', '无', '无'],
+        ['西岭锡矿党委', '无', '无'],
+      ],
+    };
+    const sheet = {
+      name: '表四',
+      rows: [
+        ['被扣分单位', '事由名目', '是否发生'],
+        ['东矿', '受到表彰（省部级）', null],
+        [null, 'P1 通报批评', 1],
+        ['西岭锡矿', 'V1', '是'],
+      ],
+    };
+    const { adjustments, scheme } = read([ROSTER, scores, sheet]).schemes[0]!;
+    expect(adjustments.map((e) => [e.subject, scheme.adjustments[Number(e.rule)]!.id, e.kind ?? ''])).toEqual([
+      [0, 'B1', '省部级'],
+      [0, 'P1', ''],
+      [1, 'V1', ''],
+    ]);
+  });
+
   test('result columns are found for the results', () => {
     const a = read([
       ROSTER,

@@ -52,6 +52,12 @@ const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
 
+/** A format such as 0.00;-0.00; shows nothing for 0, which the grid does not know. */
+function isHiddenZero(view: SheetView, entry: number): boolean {
+  const { numberFormat } = view.styles[view.cellStyles[entry]!] ?? {};
+  return view.cells.values[entry] === 0 && numberFormat !== undefined && /;$/.test(numberFormat);
+}
+
 const NUMBER_AS_TEXT = /^\s*[+-]?\d[\d,.]*%?\s*$/;
 
 function cellOf(view: SheetView, entry: number): ICellData {
@@ -60,7 +66,7 @@ function cellOf(view: SheetView, entry: number): ICellData {
   const value = values[entry]!;
   switch (kinds[entry]) {
     case CellKind.number:
-      return { v: value, t: NUMBER, s };
+      return isHiddenZero(view, entry) ? { s } : { v: value, t: NUMBER, s };
     case CellKind.boolean:
       return { v: value, t: BOOLEAN, s };
     case CellKind.blank:

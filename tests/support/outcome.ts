@@ -69,7 +69,7 @@ export function findingAt(place: CellRef | null, part: Partial<Finding> = {}): F
     code: 'G01',
     severity: 'high',
     subject: 'U01',
-    subjectName: '老厂锡矿党委',
+    subjectName: '青柏锡矿党委',
     scheme: null,
     place,
     message: `没有实施方案${place ? a1(place) : ''}`,

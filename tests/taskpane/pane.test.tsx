@@ -11,8 +11,8 @@ import { testHost, type TestHost } from '../support/paneHost';
 
 const OUTCOME = outcomeOf(
   [
-    { name: '老厂锡矿党委', group: '生产单位', total: 95.2, grade: 0, rank: 1, award: 1, attained: true },
-    { name: '卡房铜矿党委', group: '生产单位', total: 88.7, grade: 1, rank: 2, attained: true },
+    { name: '青柏锡矿党委', group: '生产单位', total: 95.2, grade: 0, rank: 1, award: 1, attained: true },
+    { name: '白石铜矿党委', group: '生产单位', total: 88.7, grade: 1, rank: 2, attained: true },
     { name: '化工厂党委', group: '生产单位', total: 71.05, grade: 2, rank: 3, status: 1 },
     { name: '运输公司党委', group: '辅助单位', status: 2 },
     { name: '设计院党委', group: '辅助单位', total: 85, grade: 1, rank: 1, vetoed: true },
@@ -57,7 +57,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     const { t } = await scored(locale);
     const rows = screen.getAllByRole('option');
     expect(rows).toHaveLength(5);
-    expect(rows[0]).toHaveTextContent('老厂锡矿党委');
+    expect(rows[0]).toHaveTextContent('青柏锡矿党委');
     expect(rows[0]).toHaveTextContent('95.20');
     expect(within(rows[0]!).getByLabelText(t('award.1'))).toBeInTheDocument();
     expect(rows[2]).toHaveTextContent(t('status.1'));
@@ -70,7 +70,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     const { user, t } = await scored(locale);
     await user.click(screen.getByRole('button', { name: /良好/ }));
     expect(screen.getAllByRole('option').map((row) => row.textContent)).toEqual([
-      expect.stringContaining('卡房铜矿党委'),
+      expect.stringContaining('白石铜矿党委'),
       expect.stringContaining('设计院党委'),
     ]);
     await user.click(screen.getByRole('button', { name: /良好/ }));

@@ -77,6 +77,7 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  *
  * | code | variant | data              | what happened                                                        |
  * |------|---------|-------------------|----------------------------------------------------------------------|
+ * | D06  | register | text             | a formula error in a register                                        |
  * | D03  | item    | text              | 项目 of an adjustment names no bonus, penalty or veto of the scheme  |
  * | D03  | kind    | text              | 类型 of an organization on the roster is none of the four            |
  * | D04  | unknown | name              | nobody of that name on the roster                                    |

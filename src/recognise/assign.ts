@@ -74,6 +74,7 @@ export function entityRows(
   const rows: BoundRow[] = [];
   const { grid } = table.block;
   const hasRoster = registry.organizations.length > 0;
+  const keys = [table.unit, table.person, table.id].filter((column): column is number => column !== null);
   let carried: Entity | null = null;
   // The last band as bodyRows found it, and the group that rows stand under, which a bare name may have changed.
   let numbered: string | null = null;
@@ -81,7 +82,7 @@ export function entityRows(
   for (const { row, kind, band } of bodyRows(table)) {
     if (band !== numbered) group = numbered = band;
     if (kind !== 'data' && kind !== 'band') continue;
-    const isAlone = kind === 'band' || grid.fillOf(row, table.block.left, table.block.right).count === 1;
+    const isAlone = kind === 'band' || grid.fillOf(row, table.block.left, table.block.right, 2).count === 1;
     if (isAlone && hasRoster && table.unit !== null && !grid.isBlank(row, table.unit)) {
       // A name alone in its row is a subject without values if the roster has it, else a group without a number.
       const entity = registry.resolve(table, row, expected, null);
@@ -91,9 +92,7 @@ export function entityRows(
     }
     if (kind === 'band') continue;
     const own = textIn(grid, row, table.group) || group;
-    const isNamed = [table.unit, table.person, table.id].some(
-      (column) => column !== null && grid.text(row, column).trim() !== '',
-    );
+    const isNamed = keys.some((column) => !grid.isBlankShown(row, column));
     const entity: Entity | null = isNamed
       ? registry.resolve(table, row, expected, issues, own)
       : table.layout === 'long' || table.rowSource !== null || table.role === 'adjustments'

@@ -33,6 +33,18 @@ export interface TableReading {
 }
 
 const SAMPLE_ROWS = 200;
+const ROSTER_FIELDS = [
+  'kind',
+  'alias',
+  'parent',
+  'takesPart',
+  'founded',
+  'secretary',
+  'memberCount',
+  'id',
+  'group',
+  'leader',
+] as const;
 const ADJUSTMENT_TITLE = /加分|扣分|加减分|否决|奖惩|奖励/;
 
 /** Takes a table for one role, by its headers, its shape and its values; never by its name alone. */
@@ -103,22 +115,10 @@ export function classify(
   if (hasSubject && scoredColumns > 0)
     return make('scores', 'wide', Math.min(1, 0.6 + scoredColumns * 0.05), 'wide', { count: scoredColumns });
   if (hasSubject && columns.some((c) => isScoreTotal(c))) return make('scores', 'wide', 0.8, 'totals');
-  if (
-    subject.unit !== null &&
-    countFields(columns, [
-      'kind',
-      'alias',
-      'parent',
-      'takesPart',
-      'founded',
-      'secretary',
-      'memberCount',
-      'id',
-      'group',
-      'leader',
-    ]) >= 2
-  ) {
-    return make('roster', null, 0.9, 'roster');
+  if (subject.unit !== null) {
+    const registered = countFields(columns, ROSTER_FIELDS);
+    const isTitled = /名册|名单|一览表|花名册/.test(`${block.title} ${block.grid.sheet.name}`);
+    if (registered >= 2 || (registered === 1 && isTitled)) return make('roster', null, 0.9, 'roster');
   }
   if (subject.person !== null && countFields(columns, ['id', 'branch', 'class', 'takesPart', 'unit']) >= 1)
     return make('members', null, 0.9, 'members');

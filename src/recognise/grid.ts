@@ -132,14 +132,14 @@ export class SheetGrid {
     return entry >= 0 && cells.kinds[entry] === CellKind.text ? cells.values[entry]! : -1;
   }
 
-  /** First column between two that holds something, and how many do. */
-  fillOf(row: number, left: number, right: number): { first: number; count: number } {
+  /** First column between two that holds something, and how many do, counted up to `most`. */
+  fillOf(row: number, left: number, right: number, most: number): { first: number; count: number } {
     const { cells } = this.sheet;
     const k = rowIndex(cells, row);
     let first = -1;
     let count = 0;
     if (k < 0) return { first, count };
-    for (let entry = cells.starts[k]!; entry < cells.starts[k + 1]!; entry++) {
+    for (let entry = cells.starts[k]!; entry < cells.starts[k + 1]! && count < most; entry++) {
       const column = cells.columns[entry]!;
       if (column < left || column > right || this.isEmptyEntry(entry)) continue;
       if (count++ === 0) first = column;

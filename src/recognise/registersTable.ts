@@ -32,6 +32,7 @@ export function readRegister(table: TableReading, registry: Registry, issues: Is
     const cells: Partial<Record<RegisterField, CellRef>> = {};
     for (const [field, column] of Object.entries(found) as [RegisterField, number][])
       cells[field] = refAt(table, row, column);
+    reportErrors(table, row, entity ? registry.code(entity) : null, name, Object.values(cells), issues);
     const months: Record<number, readonly CellRef[]> = {};
     for (const [month, list] of Object.entries(monthColumns))
       months[Number(month)] = list.map((column) => refAt(table, row, column));
@@ -45,6 +46,31 @@ export function readRegister(table: TableReading, registry: Registry, issues: Is
     headerRow: block.headerRows[block.headerRows.length - 1]!,
     rows,
   };
+}
+
+/** Formula errors where a register's facts stand (D06). */
+function reportErrors(
+  table: TableReading,
+  row: number,
+  subject: string | null,
+  subjectName: string,
+  cells: readonly CellRef[],
+  issues: Issue[],
+): void {
+  for (const place of cells) {
+    const value = table.block.grid.own(place.row, place.column);
+    if (place.row !== row || value === null || typeof value !== 'object') continue;
+    const data = { text: value.error };
+    issues.push({
+      code: 'D06',
+      variant: 'register',
+      subject: subject ?? subjectName,
+      subjectName,
+      scheme: null,
+      place,
+      data,
+    });
+  }
 }
 
 /** Where a bare name fits two organizations of one register, the upper one is meant. */

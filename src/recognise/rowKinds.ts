@@ -13,6 +13,8 @@ const SIGNATURE =
   /签字|签名|盖章|签章|填表人|制表人|填报人|审核人|负责人[:：(]|组长[:：(]|制表[:：]|填表日期|填报日期|经办人|监票人|计票人|年月日/;
 
 const LONGEST_NAME = 16;
+/** A line of notes fills at most so many cells. */
+const FEW = 3;
 const named = (text: string) =>
   normaliseText(text)
     .replace(/[:：]$/, '')
@@ -66,15 +68,15 @@ export function rowKind(
   right: number,
   keyColumns: readonly number[],
 ): RowKind {
-  const { first: start, count } = grid.fillOf(row, left, right);
+  const { first: start, count } = grid.fillOf(row, left, right, FEW + 1);
   if (count === 0) return 'blank';
   for (const column of keyColumns.includes(start) ? keyColumns : [start, ...keyColumns]) {
     const kind = nameKind(grid, row, column);
     if (kind !== ORDINARY) return kind === SUM ? 'sum' : 'label';
   }
-  if (count > 3 && !grid.hasMerges) return 'data';
+  if (count > FEW && !grid.hasMerges) return 'data';
   const first = grid.ownText(row, start);
-  if ((count <= 3 || grid.merge(row, start) !== null) && isNoteText(first)) return 'note';
+  if ((count <= FEW || grid.merge(row, start) !== null) && isNoteText(first)) return 'note';
   if (count === 1 && typeof grid.own(row, start) === 'string') {
     if (/[=＝。；]/.test(first)) return 'note';
     const merge = grid.merge(row, start);

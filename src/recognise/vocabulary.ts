@@ -31,11 +31,16 @@ const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', 
 const RATER = new RegExp(`^(?:${RATER_WORDS.join('|')})[0-9一二三四五六七八九十a-z]{1,3}(?:评分|打分|得分)?$`);
 
 const SCORE_FIELD: ReadonlySet<HeaderField> = new Set(['score']);
+const TOTAL_FIELDS: ReadonlySet<HeaderField> = new Set(['score', 'total']);
 
 /** Fields that a header word can mean; a source with 得分 behind it (民主测评得分) is a score. */
 export function fieldsOf(key: string): ReadonlySet<HeaderField> {
   const plain = key.replace(/(?:及|和|与)(?:分值|标准分|满分)$/, '').replace(/\([^()]*\)$/, '');
-  return FIELDS_BY_WORD.get(key) ?? FIELDS_BY_WORD.get(plain) ?? (isSourceScore(key) ? SCORE_FIELD : NO_FIELDS);
+  return (
+    FIELDS_BY_WORD.get(key) ??
+    FIELDS_BY_WORD.get(plain) ??
+    (isSourceScore(key) ? (/总分|总成绩|合计|总计/.test(key) ? TOTAL_FIELDS : SCORE_FIELD) : NO_FIELDS)
+  );
 }
 
 /** A word that names a source and nothing else: 自我评价, 民主评议, 满意度, 组织考核. */
@@ -46,7 +51,7 @@ function isSourceName(key: string): boolean {
 }
 
 function isSourceScore(key: string): boolean {
-  return key.length <= 14 && /(?:分|分数|成绩|score)$/.test(key) && sourceIn(key) !== null;
+  return key.length <= 14 && /(?:分|分数|成绩|合计|总计|score)$/.test(key) && sourceIn(key) !== null;
 }
 
 /** Names of one dimension in other years and other rules (domain notes, section 4e). */

@@ -1,7 +1,7 @@
 import { headerKey, nameKey } from './labels';
 import { cellText, type SheetGrid } from './grid';
 import { isNoteText, isSumName } from './rowKinds';
-import type { Vocabulary } from './vocabulary';
+import type { ScoredMatch, Vocabulary } from './vocabulary';
 
 /** One column of a table with what its header says, outermost level first. */
 export interface HeaderColumn {
@@ -36,17 +36,54 @@ export interface Block {
 const MOST_HEADER_ROWS = 4;
 const YEAR_MONTH = /^\d{4}年\d{1,2}月$/;
 
+/** What a text says as a header. */
+interface HeaderWord {
+  readonly key: string;
+  readonly isKey: boolean;
+  readonly isKnown: boolean;
+  readonly isResult: boolean;
+  /** A month of a year, which may be the date of a row. */
+  readonly isDate: boolean;
+  /** Indicators and dimensions that it names, where it is no header word itself. */
+  readonly matches: readonly ScoredMatch[];
+}
+
+/** Looks each text of a sheet up once: the cells of a body say the same few things again and again. */
+class HeaderWords {
+  private readonly known = new Map<string, HeaderWord>();
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  of(text: string): HeaderWord {
+    let word = this.known.get(text);
+    if (!word) this.known.set(text, (word = this.read(text)));
+    return word;
+  }
+
+  private read(text: string): HeaderWord {
+    const { vocabulary } = this;
+    const key = headerKey(text);
+    const isDate = YEAR_MONTH.test(key);
+    const isHeader = !isDate && vocabulary.isHeader(key);
+    const matches = isDate || isHeader ? [] : vocabulary.matchWithWord(text).matches;
+    const isKnown = isHeader || matches.length > 0;
+    const [isKey, isResult] = [vocabulary.isKeyHeader(key), vocabulary.isResultHeader(key)];
+    return { key, isKey, isKnown, isResult, isDate, matches };
+  }
+}
+
 /** The tables of a sheet, top to bottom, tables side by side left to right. */
 export function findBlocks(grid: SheetGrid, vocabulary: Vocabulary): Block[] {
   const headers: { top: number; bottom: number; columns: HeaderColumn[] }[] = [];
   const { rows } = grid.sheet.cells;
+  const words = new HeaderWords(vocabulary);
   let next = -1;
   let misses = 0;
   for (const row of rows) {
     if (row <= next) continue;
     // A header stands near the top or repeats the words of the first one; a long body is not searched word by word.
     if (headers.length > 0 && misses > 2000) break;
-    const found = headerAt(grid, row, vocabulary);
+    const found = headerAt(grid, row, words, vocabulary);
     if (!found) {
       misses++;
       continue;
@@ -103,11 +140,12 @@ function blockOf(
 function headerAt(
   grid: SheetGrid,
   row: number,
+  words: HeaderWords,
   vocabulary: Vocabulary,
 ): { top: number; bottom: number; columns: HeaderColumn[] } | null {
   const filled = grid.filledColumns(row);
   if (filled.length < 2) return null;
-  if (!isHeaderRow(grid, row, filled, vocabulary)) return null;
+  if (!isHeaderRow(grid, row, filled, words, vocabulary)) return null;
   const keys = filled.filter((column) => vocabulary.isKeyHeader(headerKey(grid.ownText(row, column))));
   let top = row;
   while (top > 0 && row - top < MOST_HEADER_ROWS - 1 && isGroupRow(grid, top - 1, row, vocabulary)) top--;
@@ -121,7 +159,13 @@ function headerAt(
   return { top, bottom, columns: headerColumns(grid, top, bottom) };
 }
 
-function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vocabulary: Vocabulary): boolean {
+function isHeaderRow(
+  grid: SheetGrid,
+  row: number,
+  filled: readonly number[],
+  words: HeaderWords,
+  vocabulary: Vocabulary,
+): boolean {
   let known = 0;
   let results = 0;
   let key = 0;
@@ -137,21 +181,17 @@ function isHeaderRow(grid: SheetGrid, row: number, filled: readonly number[], vo
       continue;
     }
     if (value.length > 60) continue;
-    const word = headerKey(value);
-    if (seen.has(word)) continue;
-    seen.add(word);
-    if (vocabulary.isKeyHeader(word)) key++;
-    if (YEAR_MONTH.test(word)) dates++;
-    else if (vocabulary.isHeader(word)) known++;
-    else {
-      const { matches } = vocabulary.matchWithWord(value);
-      if (matches.length > 0) known++;
-      for (const { type, scheme, index } of matches) {
-        const kind = `${type} ${scheme}`;
-        scored.set(kind, (scored.get(kind) ?? new Set()).add(index));
-      }
+    const word = words.of(value);
+    if (seen.has(word.key)) continue;
+    seen.add(word.key);
+    if (word.isKey) key++;
+    if (word.isDate) dates++;
+    else if (word.isKnown) known++;
+    for (const { type, scheme, index } of word.matches) {
+      const kind = `${type} ${scheme}`;
+      scored.set(kind, (scored.get(kind) ?? new Set()).add(index));
     }
-    if (vocabulary.isResultHeader(word)) results++;
+    if (word.isResult) results++;
   }
   if (numbers > filled.length / 2) return false;
   // One month of one year is the date of a row, several are the columns of a register.

@@ -179,6 +179,12 @@ export class SheetGrid {
     const entry = entryInRow(cells, k, column);
     return entry < 0 || this.isEmptyEntry(entry);
   }
+
+  /** Like `isBlank`, merged blocks resolved. */
+  isBlankShown(row: number, column: number): boolean {
+    const at = this.anchor(row, column);
+    return this.isBlank(at.row, at.column);
+  }
 }
 
 const NAME_KINDS = new WeakMap<WorkbookSnapshot, Uint8Array>();

@@ -4,7 +4,8 @@ import { normaliseText } from './normalise';
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-const PERIOD = /((?:19|20)\d{2})年?度?(?:(第?[一二三四1-4]季度)|(上半年|下半年)|(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?|(1[0-2]|0?[1-9])月(?!\d{0,2}日)|(度|全年|年度)?)/;
+const PERIOD =
+  /((?:19|20)\d{2})年?度?(?:(第?[一二三四1-4]季度)|(上半年|下半年)|(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?|(1[0-2]|0?[1-9])月(?!\d{0,2}日)|(度|全年|年度)?)/;
 
 /**
  * The period that a text names, or null.
@@ -12,14 +13,22 @@ const PERIOD = /((?:19|20)\d{2})年?度?(?:(第?[一二三四1-4]季度)|(上半
  */
 export function parsePeriod(text: string): Period | null {
   const key = normaliseText(text).replace(/[〇零○一二三四五六七八九]{4}年/, (year) =>
-    year.replace(/./g, (digit) => (digit === '年' ? digit : String(Math.max(0, CHINESE_DIGITS.indexOf(digit === '零' || digit === '○' ? '〇' : digit))))),
+    year.replace(/./g, (digit) =>
+      digit === '年'
+        ? digit
+        : String(Math.max(0, CHINESE_DIGITS.indexOf(digit === '零' || digit === '○' ? '〇' : digit))),
+    ),
   );
   const match = PERIOD.exec(key);
   if (!match) return null;
   const year = match[1]!;
   if (!key.includes(`${year}年`) && !key.includes(`${year}度`) && key !== year) return null;
   const [first, last, words] = span(match);
-  return { text: `${year}年${words}`, start: `${year}-${pad(first)}-01`, end: `${year}-${pad(last)}-${pad(daysInMonth(Number(year), last))}` };
+  return {
+    text: `${year}年${words}`,
+    start: `${year}-${pad(first)}-01`,
+    end: `${year}-${pad(last)}-${pad(daysInMonth(Number(year), last))}`,
+  };
 }
 
 function span(match: RegExpExecArray): [number, number, string] {
@@ -28,7 +37,8 @@ function span(match: RegExpExecArray): [number, number, string] {
     return [quarter * 3 - 2, quarter * 3, `第${'一二三四'[quarter - 1]}季度`];
   }
   if (match[3]) return match[3] === '上半年' ? [1, 6, '上半年'] : [7, 12, '下半年'];
-  if (match[4] && Number(match[4]) <= Number(match[5])) return [Number(match[4]), Number(match[5]), `${Number(match[4])}-${Number(match[5])}月`];
+  if (match[4] && Number(match[4]) <= Number(match[5]))
+    return [Number(match[4]), Number(match[5]), `${Number(match[4])}-${Number(match[5])}月`];
   if (match[6]) {
     const month = Number(match[6]);
     return [month, month, `${month}月`];
@@ -55,7 +65,8 @@ export function periodOfTitles(titles: readonly string[]): Period | null {
     if (
       best === null ||
       (entry.whole && !best.whole) ||
-      (entry.whole === best.whole && (entry.count > best.count || (entry.count === best.count && entry.period.end > best.period.end)))
+      (entry.whole === best.whole &&
+        (entry.count > best.count || (entry.count === best.count && entry.period.end > best.period.end)))
     ) {
       best = entry;
     }

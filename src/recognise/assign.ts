@@ -1,4 +1,5 @@
 import type { Issue, Scheme } from '../model';
+import { duplicate, unknownName } from './issues';
 import { bodyRows } from './bodyRows';
 import type { BoundRow } from './binding';
 import type { TableReading } from './classify';
@@ -124,15 +125,8 @@ function withoutDuplicates(
     }
     const name = registry.name(entity);
     const column = table.person ?? table.unit ?? table.id!;
-    issues.push({
-      code: 'D05',
-      variant: 'subject',
-      subject: registry.code(entity),
-      subjectName: name,
-      scheme: null,
-      place: { sheet: table.block.grid.index, row, column },
-      data: { name },
-    });
+    const place = { sheet: table.block.grid.index, row, column };
+    issues.push(duplicate('subject', { code: registry.code(entity), name }, place));
     return false;
   });
 }
@@ -181,15 +175,7 @@ function formRows(
   };
   if (hasRoster || (isMember && registry.members.length > 0)) {
     const near = registry.organizationNames.suggest(first.name, expected);
-    issues.push({
-      code: 'D04',
-      variant: near.length > 0 ? 'near' : 'unknown',
-      subject: first.name,
-      subjectName: first.name,
-      scheme: null,
-      place: first.place,
-      data: { name: first.name, near: near.join('、') },
-    });
+    issues.push(unknownName(first.name, near, first.place));
     return [];
   }
   return [{ row, entity: registry.freeSubject(first.name, isMember, first.place), band: null }];

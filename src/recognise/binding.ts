@@ -1,4 +1,5 @@
 import type { CellPlaces, Issue, ResultColumn, Scheme, SourceCode, Subject } from '../model';
+import { duplicate } from './issues';
 import type { TableReading } from './classify';
 import type { ExtraColumn } from './extraPoints';
 import type { SheetGrid } from './grid';
@@ -120,15 +121,8 @@ export function fillPlaces(
         if (!duplicates.has(row)) {
           duplicates.add(row);
           const { id, name } = binding.subjects[subject]!;
-          issues.push({
-            code: 'D05',
-            variant: 'value',
-            subject: id ?? name,
-            subjectName: name,
-            scheme: binding.scheme.name,
-            place: { sheet: grid.index, ...at },
-            data: { name },
-          });
+          const who = { code: id ?? name, name };
+          issues.push(duplicate('value', who, { sheet: grid.index, ...at }, binding.scheme.name));
         }
         continue;
       }

@@ -1,4 +1,5 @@
 import type { CellRef, Issue, Scheme, SourceCode } from '../model';
+import { duplicate } from './issues';
 import { bodyRows } from './bodyRows';
 import { type SchemeBinding } from './binding';
 import type { TableReading } from './classify';
@@ -173,15 +174,8 @@ function setIndicator(
     if (binding.isBlankCell(sheet, at.row, at.column)) return;
     if (!binding.isBlank(taken, subject)) {
       const { id, name } = binding.subjects[subject]!;
-      issues.push({
-        code: 'D05',
-        variant: 'value',
-        subject: id ?? name,
-        subjectName: name,
-        scheme: binding.scheme.name,
-        place: named,
-        data: { name: `${name} ${binding.scheme.indicators[indicator]!.name}` },
-      });
+      const shown = `${name} ${binding.scheme.indicators[indicator]!.name}`;
+      issues.push(duplicate('value', { code: id ?? name, name }, named, binding.scheme.name, shown));
       return;
     }
     taken.row[subject] = -1;

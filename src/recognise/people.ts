@@ -1,4 +1,5 @@
 import { looksLikeFormula, normaliseText, readDate, readYesNo, tidyText } from '../values';
+import { duplicate } from './issues';
 import type { Issue, Organization, SubjectKind } from '../model';
 import { dataRows } from './bodyRows';
 import type { TableReading } from './classify';
@@ -43,15 +44,7 @@ export function readOrganizations(tables: readonly TableReading[], issues: Issue
       const place = refAt(table, row, table.unit!);
       const first = (id !== null ? ids.get(normaliseText(id)) : undefined) ?? names.get(normaliseText(name));
       if (first) {
-        issues.push({
-          code: 'D05',
-          variant: 'subject',
-          subject: first.id ?? first.name,
-          subjectName: first.name,
-          scheme: null,
-          place,
-          data: { name },
-        });
+        issues.push(duplicate('subject', { code: first.id ?? first.name, name: first.name }, place));
         continue;
       }
       const founded =
@@ -110,15 +103,7 @@ export function readMembers(tables: readonly TableReading[], issues: Issue[]): M
       const place = refAt(table, row, table.person!);
       const first = id === null ? undefined : ids.get(normaliseText(id));
       if (first) {
-        issues.push({
-          code: 'D05',
-          variant: 'subject',
-          subject: first.id ?? first.name,
-          subjectName: first.name,
-          scheme: null,
-          place,
-          data: { name },
-        });
+        issues.push(duplicate('subject', { code: first.id ?? first.name, name: first.name }, place));
         continue;
       }
       carriedBranch = textIn(grid, row, branchColumn) || carriedBranch;

@@ -1,4 +1,5 @@
 import { findLevel, parsePeriod, periodOfTitles } from '../values';
+import { unknownName } from './issues';
 import { defaultSchemes, parseParameters, parseRules, type ParsedParameters } from '../rules';
 import type {
   AdjustmentEntry,
@@ -122,15 +123,7 @@ function findStrangers(
       if (entity.space !== 'free' || plans.some((plan) => plan.binding.subject(entity) >= 0)) continue;
       const name = registry.name(entity);
       const place = refAt(table, row, (table.unit ?? table.person ?? table.id)!);
-      issues.push({
-        code: 'D04',
-        variant: 'unknown',
-        subject: name,
-        subjectName: name,
-        scheme: null,
-        place,
-        data: { name, near: '' },
-      });
+      issues.push(unknownName(name, [], place));
     }
   }
 }

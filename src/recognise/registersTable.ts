@@ -1,4 +1,5 @@
 import { tidyText } from '../values';
+import { unknownName } from './issues';
 import type { CellRef, Issue, Register, RegisterField, RegisterLayout, RegisterRow } from '../model';
 import { dataRows } from './bodyRows';
 import { registerColumns, type TableReading } from './classify';
@@ -89,15 +90,7 @@ function reportUnknown(
   const type = nameType(written);
   if (type !== null && !registry.organizations.some((o) => nameType(o.name) === type)) return;
   const near = registry.organizationNames.suggest(written);
-  issues.push({
-    code: 'D04',
-    variant: near.length > 0 ? 'near' : 'unknown',
-    subject: written,
-    subjectName: written,
-    scheme: null,
-    place: refAt(table, row, unit),
-    data: { name: written, near: near.join('、') },
-  });
+  issues.push(unknownName(written, near, refAt(table, row, unit)));
 }
 
 /** Column of the unit that owes the duty: the second party of a letter, the contact point of a leader. */

@@ -1,4 +1,5 @@
 import { looksLikeFormula, normaliseText } from '../values';
+import { unknownName } from './issues';
 import type { CellRef, Issue, Organization, Scheme, Subject, SubjectKind } from '../model';
 import type { TableReading } from './classify';
 import { NameIndex, nameType, typeOfKind, type Expected, type NameType } from './names';
@@ -82,15 +83,7 @@ export class Registry {
       const near = isPerson
         ? this.memberNames.allOf(name).map((i) => this.describeMember(i))
         : this.organizationNames.suggest(written, expected);
-      issues.push({
-        code: 'D04',
-        variant: near.length > 0 ? 'near' : 'unknown',
-        subject: written,
-        subjectName: written,
-        scheme: null,
-        place: refAt(table, row, nameColumn),
-        data: { name: written, near: near.join('、') },
-      });
+      issues.push(unknownName(written, near, refAt(table, row, nameColumn)));
     }
     return null;
   }

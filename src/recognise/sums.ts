@@ -1,4 +1,5 @@
 import { normaliseText, Q, readNumber } from '../values';
+import { wrongTotal, type Who } from './issues';
 import type { Issue, Rational } from '../model';
 import { bodyRows } from './bodyRows';
 import type { BoundRow } from './binding';
@@ -19,7 +20,7 @@ const TOLERANCE = Q.of('0.005');
 type Grid = TableReading['block']['grid'];
 
 /** Names a row for an issue. */
-export type RowName = (row: number) => { code: string; name: string } | null;
+export type RowName = (row: number) => Who | null;
 
 /** Number written in a cell, or null. */
 function written(grid: Grid, row: number, column: number): Rational | null {
@@ -47,7 +48,7 @@ function compareTotal(
   grid: Grid,
   at: { row: number; column: number },
   parts: readonly { row: number; column: number; minus?: boolean }[],
-  who: ReturnType<RowName>,
+  who: Who | null,
   scheme: string | null,
   issues: Issue[],
 ): void {
@@ -55,15 +56,7 @@ function compareTotal(
   if (total === null) return;
   const { sum, count } = sumOf(grid, parts);
   if (count === 0 || Q.compare(Q.abs(Q.sub(total, sum)), TOLERANCE) <= 0) return;
-  issues.push({
-    code: 'D07',
-    variant: 'sum',
-    subject: who?.code ?? null,
-    subjectName: who?.name ?? null,
-    scheme,
-    place: { sheet: grid.index, ...at },
-    data: { written: Q.toNumber(total), sum: Q.toNumber(sum) },
-  });
+  issues.push(wrongTotal('sum', who, scheme, { sheet: grid.index, ...at }, total, sum));
 }
 
 /** Compares 小计 and 合计 columns of a wide table of points with their parts (D07). */
@@ -127,7 +120,7 @@ export function checkFormSums(
   vocabulary: Vocabulary,
   scheme: number,
   values: readonly ValueColumn[],
-  who: ReturnType<RowName>,
+  who: Who | null,
   issues: Issue[],
 ): void {
   const { grid } = table.block;
@@ -201,15 +194,8 @@ export function checkTableTotals(
       const expected = value === null ? null : formula.evaluate((column) => written(grid, row, column) ?? Q.ZERO);
       if (value === null || expected === null || Q.compare(Q.abs(Q.sub(value, expected)), TOLERANCE) <= 0) continue;
       const who = name(row);
-      issues.push({
-        code: 'D07',
-        variant: formula.isPlainSum ? 'sum' : 'formula',
-        subject: who?.code ?? null,
-        subjectName: who?.name ?? null,
-        scheme,
-        place: { sheet: grid.index, row, column: total.column },
-        data: { written: Q.toNumber(value), sum: Q.toNumber(expected) },
-      });
+      const place = { sheet: grid.index, row, column: total.column };
+      issues.push(wrongTotal(formula.isPlainSum ? 'sum' : 'formula', who, scheme, place, value, expected));
     }
     return;
   }
@@ -237,7 +223,7 @@ function checkWeighted(
   grid: Grid,
   at: { row: number; column: number },
   parts: readonly NotePart[],
-  who: ReturnType<RowName>,
+  who: Who | null,
   scheme: string,
   issues: Issue[],
 ): void {
@@ -250,16 +236,7 @@ function checkWeighted(
     if (value !== null) sum = Q.add(sum, Q.mul(weight.n < 0n ? Q.abs(value) : value, weight));
   }
   if (Q.compare(Q.abs(Q.sub(total, sum)), TOLERANCE) <= 0) return;
-  const data = { written: Q.toNumber(total), sum: Q.toNumber(sum) };
-  issues.push({
-    code: 'D07',
-    variant: 'sum',
-    subject: who?.code ?? null,
-    subjectName: who?.name ?? null,
-    scheme,
-    place: { sheet: grid.index, ...at },
-    data,
-  });
+  issues.push(wrongTotal('sum', who, scheme, { sheet: grid.index, ...at }, total, sum));
 }
 
 /** A column of numbers that is a part of a total: no numbering, no count of people, no rank. */

@@ -1,10 +1,11 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
+import { DEVELOPMENT_HOST, manifestFor } from './scripts/manifest.js';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -13,13 +14,14 @@ const SAMPLE = 'assets/样例-年度考核.xlsx';
 /** Stands in for the sample until `npm run sample` has made it. */
 const SAMPLE_STAND_IN = 'tests/cases/v1-annual-group.xlsx';
 
-/** Office.js is served from this folder; OFFICE_JS_URL replaces it, e.g. by Microsoft's CDN. */
-const OFFICE_JS = process.env.OFFICE_JS_URL ?? 'office/office.js';
-const officeOrigin = /^https:/.test(OFFICE_JS) ? ` ${new URL(OFFICE_JS).origin}` : '';
+/** Office.js as it is served with the pages: the whole folder of the package, file names kept. */
+const OWN_OFFICE_JS = 'office/office.js';
+const OFFICE_JS_FOLDER = 'node_modules/@microsoft/office-js/dist';
 
 /**
- * What a page may load: nothing but its own files. Fabric and the grid write their styles with CSSOM into <style>
- * elements that they add, hence 'unsafe-inline' for styles only; no script is ever inline.
+ * What a page may load: nothing but its own files, and office.js from Microsoft's network where the build says so.
+ * Fabric and the grid write their styles with CSSOM into <style> elements that they add, hence 'unsafe-inline' for
+ * styles only; no script is ever inline.
  */
 const contentSecurityPolicy = (origin = '') =>
   [
@@ -35,7 +37,7 @@ const contentSecurityPolicy = (origin = '') =>
     "object-src 'none'",
   ].join('; ');
 
-const page = (filename, template, chunks, options = {}) =>
+const page = (filename, template, chunks, templateParameters = {}) =>
   new HtmlPlugin({
     filename,
     template: path(template),
@@ -43,22 +45,56 @@ const page = (filename, template, chunks, options = {}) =>
     inject: 'body',
     scriptLoading: 'defer',
     minify: false,
-    templateParameters: { csp: contentSecurityPolicy(options.officeJs ? officeOrigin : ''), officeJs: OFFICE_JS },
+    templateParameters: { csp: contentSecurityPolicy(), ...templateParameters },
   });
 
 /** Copies office.js beside the pages as it is: a whole folder, too large to pass through the bundler. */
 class OfficeJsPlugin {
   apply(compiler) {
     compiler.hooks.afterEmit.tapPromise('OfficeJsPlugin', async () => {
-      const target = `${compiler.outputPath}/office`;
-      if (officeOrigin || compiler.watchMode || existsSync(target)) return;
-      await cp(path('node_modules/@microsoft/office-js/dist'), target, { recursive: true });
+      const [source, target] = [path(OFFICE_JS_FOLDER), `${compiler.outputPath}/office`];
+      if (compiler.watchMode || (await isSameOfficeJs(source, target))) return;
+      await rm(target, { recursive: true, force: true });
+      await cp(source, `${target}.part`, { recursive: true });
+      await rename(`${target}.part`, target);
     });
   }
 }
 
-export default async (_env, { mode = 'development' }) => {
+async function isSameOfficeJs(source, target) {
+  if (!existsSync(`${target}/office.js`)) return false;
+  const [one, other] = await Promise.all([source, target].map((folder) => readFile(`${folder}/office.js`)));
+  return one.equals(other);
+}
+
+/** Puts the manifest beside the pages, with the address from which they will be served. */
+class ManifestPlugin {
+  constructor(host) {
+    this.host = host;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('ManifestPlugin', (compilation) => {
+      compilation.hooks.processAssets.tapPromise('ManifestPlugin', async () => {
+        const text = manifestFor(await readFile(path('manifest.xml'), 'utf8'), this.host);
+        compilation.emitAsset('manifest.xml', new compiler.webpack.sources.RawSource(text));
+        compilation.fileDependencies.add(path('manifest.xml'));
+      });
+    });
+  }
+}
+
+/**
+ * Settings: `--env host=https://intranet.example` is the address that the manifest names, `--env officejs=https://…`
+ * takes office.js from there (Microsoft's network) instead of from the pages' own server.
+ */
+export default async ({ host = DEVELOPMENT_HOST, officejs = OWN_OFFICE_JS }, { mode = 'development' }) => {
   const production = mode === 'production';
+  const isOwnOffice = officejs === OWN_OFFICE_JS;
+  const office = {
+    officeJs: officejs,
+    csp: contentSecurityPolicy(isOwnOffice ? '' : ` ${new URL(officejs).origin}`),
+  };
   return {
     mode,
     target: ['web', 'es2022'],
@@ -74,7 +110,7 @@ export default async (_env, { mode = 'development' }) => {
       chunkFilename: 'js/[name].[contenthash:8].js',
       assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
       // Office.js is copied once and kept.
-      clean: { keep: /^office\// },
+      clean: isOwnOffice ? { keep: /^office\// } : true,
       // Found from the script's own address, so that any folder of any server will do.
       publicPath: 'auto',
     },
@@ -104,24 +140,29 @@ export default async (_env, { mode = 'development' }) => {
     performance: { hints: false },
     cache: { type: 'filesystem', buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
     plugins: [
-      page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane'], { officeJs: true }),
-      page('commands.html', 'src/commands/commands.html', ['commands'], { officeJs: true }),
+      page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane'], office),
+      page('commands.html', 'src/commands/commands.html', ['commands'], office),
       page('index.html', 'src/browser/index.html', ['browser']),
       new MiniCssExtractPlugin({ filename: 'css/[name].[contenthash:8].css' }),
       new CopyPlugin({
         patterns: [
           { from: 'node_modules/@fluentui/font-icons-mdl2/fonts', to: 'fonts' },
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+          { from: 'assets/guide/help.html', to: 'help.html' },
           { from: 'src/taskpane/outdated.js', to: 'js/outdated.js', info: { minimized: true } },
           { from: existsSync(path(SAMPLE)) ? SAMPLE : SAMPLE_STAND_IN, to: 'sample/样例-年度考核.xlsx' },
         ],
       }),
-      new OfficeJsPlugin(),
+      new ManifestPlugin(host),
+      ...(isOwnOffice ? [new OfficeJsPlugin()] : []),
     ],
     devServer: {
       port: 3000,
       host: 'localhost',
-      static: false,
+      // Office.js is not bundled: the server takes it from where npm has put it.
+      static: isOwnOffice
+        ? { directory: path(OFFICE_JS_FOLDER), publicPath: '/office' }
+        : false,
       hot: false,
       client: false,
       server: await devServer(),

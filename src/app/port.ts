@@ -10,6 +10,25 @@ export interface Progress {
   readonly done: number;
 }
 
+/** What was done to the open workbook, in sentences for the user. */
+export interface Report {
+  readonly done: string;
+  /** What was left out or should be known, with its reason; empty when there is nothing. */
+  readonly warnings: readonly string[];
+  /** Cells that an undo left alone because they were changed after the write. */
+  readonly kept: readonly Place[];
+}
+
+/** What is known of an open workbook that goes on living while its results are shown; a new object with each change. */
+export interface LiveState {
+  /** Cells have changed since the last run. */
+  readonly isStale: boolean;
+  /** The last write can be taken back. */
+  readonly canUndo: boolean;
+  /** Sentences about what this Excel cannot do and what is done instead. */
+  readonly limits: readonly string[];
+}
+
 /**
  * What the task pane asks of the place that it lives in: Excel, or the browser edition. Every promise that fails does
  * so with an Error whose message is a sentence for the user in the language that was asked for.
@@ -19,18 +38,25 @@ export interface Host {
   readonly target: 'workbook' | 'copy';
   /** Names of the open workbooks, as one value that changes only when they do. */
   workbooks(): readonly string[];
-  /** Calls back after the open workbooks have changed; gives the function that ends it. */
+  /** What may have changed besides the names; null where nobody else edits the workbooks. */
+  live(locale: Locale): LiveState | null;
+  /** Calls back after the open workbooks or their state have changed; gives the function that ends it. */
   subscribe(listener: () => void): () => void;
   /** Reads and scores the open workbooks. Rejects with an AbortError when the signal is raised. */
   score(locale: Locale, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Summary>;
   /** Why a subject of the last run has its score; both are indices into the summary. */
   explain(scheme: number, subject: number, locale: Locale): Promise<Explanation>;
   /** Shows and selects a cell of the workbooks that were scored. */
-  select(place: Place): Promise<void>;
+  select(place: Place, locale: Locale): Promise<void>;
   /** What the last run would write, or has written into the copy. */
   preview(locale: Locale): Promise<ChangePreview>;
-  /** Writes the results into the open workbook; of no use where the target is a copy. */
-  write(locale: Locale): Promise<void>;
+  /**
+   * Writes the results into the open workbook, `onProgress` with a share 0..1; between chunks the signal stops it, and
+   * what was written by then can be undone. Of no use where the target is a copy.
+   */
+  write(locale: Locale, onProgress: (done: number) => void, signal: AbortSignal): Promise<Report>;
+  /** Takes back the last write, with `all` also in cells that were changed since. Of no use for a copy. */
+  undo(locale: Locale, all: boolean): Promise<Report>;
   /** Saves the scored copy; of no use where the target is the open workbook. */
   save(locale: Locale): Promise<void>;
 }

@@ -1,19 +1,15 @@
 import type { Host } from '../app/port';
+import { today } from '../app/today';
 import { translate } from '../i18n';
 import type { Desk } from './desk';
 import { download } from './download';
-
-/** The day of the user's clock as "YYYY-MM-DD". */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 /** The task pane's host in the browser: files on the desk, results in a copy that is downloaded. */
 export function browserHost(desk: Desk): Host {
   return {
     target: 'copy',
     workbooks: () => desk.getState().names,
+    live: () => null,
     subscribe: desk.subscribe,
     async score(locale, onProgress, signal) {
       const abort = () => desk.cancel(new DOMException('cancelled', 'AbortError'));
@@ -31,9 +27,15 @@ export function browserHost(desk: Desk): Host {
       if (!desk.showPlace(place)) throw new Error(translate(desk.locale, 'browser.noSheet', { sheet: place.sheet }));
     },
     preview: (locale) => desk.ask('preview', { locale }),
-    write: async () => undefined,
+    write: notHere,
+    undo: notHere,
     async save(locale) {
       download(await desk.ask('save', { locale }));
     },
   };
+}
+
+/** The browser edition writes into a copy at once, which is saved or thrown away. */
+async function notHere(): Promise<never> {
+  throw new Error('the results are in a copy');
 }

@@ -1,4 +1,4 @@
-import type { Host } from '../../src/app/port';
+import type { Host, LiveState, Report } from '../../src/app/port';
 import { previewChanges } from '../../src/app/preview';
 import { type Place, summarize } from '../../src/app/summary';
 import type { Outcome } from '../../src/app/types';
@@ -9,6 +9,8 @@ export interface TestHost extends Host {
   readonly selected: Place[];
   readonly calls: string[];
   open(names: readonly string[]): void;
+  /** Sets what is known of the open workbook, as edits or writes would. */
+  become(state: Partial<LiveState>): void;
 }
 
 export const CHANGES: ChangeSet = {
@@ -19,11 +21,14 @@ export const CHANGES: ChangeSet = {
   highlights: [],
 };
 
+export const REPORT: Report = { done: '已写入 3 张结果表。', warnings: [], kept: [] };
+
 export function testHost(outcome: Outcome, part: Partial<Host> = {}): TestHost {
   let names: readonly string[] = ['年度考核.xlsx'];
   const listeners = new Set<() => void>();
   const selected: Place[] = [];
   const calls: string[] = [];
+  let live: LiveState = { isStale: false, canUndo: false, limits: [] };
   return {
     target: 'copy',
     selected,
@@ -32,7 +37,12 @@ export function testHost(outcome: Outcome, part: Partial<Host> = {}): TestHost {
       names = wanted;
       for (const listener of listeners) listener();
     },
+    become(state) {
+      live = { ...live, ...state };
+      for (const listener of listeners) listener();
+    },
     workbooks: () => names,
+    live: () => live,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -53,7 +63,14 @@ export function testHost(outcome: Outcome, part: Partial<Host> = {}): TestHost {
     },
     select: async (place) => void selected.push(place),
     preview: async () => previewChanges(CHANGES, 0),
-    write: async () => void calls.push('write'),
+    write: async () => {
+      calls.push('write');
+      return REPORT;
+    },
+    undo: async (_locale, all) => {
+      calls.push(all ? 'undo all' : 'undo');
+      return REPORT;
+    },
     save: async () => void calls.push('save'),
     ...part,
   };

@@ -19,6 +19,7 @@ export const getStyles = (theme: ITheme) =>
       clipPath: 'inset(50%)',
       whiteSpace: 'nowrap',
     },
+    checked: { margin: 0, padding: '0 12px 10px', fontSize: 12, lineHeight: '17px' },
     tabs: {
       flex: 'none',
       borderTop: `1px solid ${theme.palette.neutralLight}`,

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { Link } from 'office-ui-fabric-react/lib/Link';
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import type { Host } from '../../../app/port';
 import type { ChangePreview, WritePreview } from '../../../app/preview';
 import type { Summary } from '../../../app/summary';
@@ -16,17 +17,23 @@ import { getStyles } from './styles';
 export interface ResultSheetsProps {
   readonly host: Host;
   readonly summary: Summary;
+  /** Share that is written; null when nothing is being written. */
+  readonly writing: number | null;
+  /** The results must not be written now: something runs, or they are out of date. */
+  readonly isLocked: boolean;
+  readonly onWrite: () => void;
+  readonly onStop: () => void;
   readonly onError: (error: unknown) => void;
 }
 
 const ROW_HEIGHT = 34;
 
 /** What is written: the result sheets, the user's cells with their old and new values; and the button that does it. */
-export function ResultSheets({ host, summary, onError }: ResultSheetsProps) {
+export function ResultSheets(props: ResultSheetsProps) {
+  const { host, summary, onError } = props;
   const styles = useStyles(getStyles);
   const { t, locale } = useText();
   const [preview, setPreview] = useState<ChangePreview | null>(null);
-  const [busy, setBusy] = useState(false);
 
   useEffect(() => {
     let current = true;
@@ -40,13 +47,8 @@ export function ResultSheets({ host, summary, onError }: ResultSheetsProps) {
   }, [host, summary, locale, onError]);
 
   if (!preview) return <Empty icon="HourGlass">{t('results.loading')}</Empty>;
-  const act = () => {
-    setBusy(true);
-    const done = host.target === 'copy' ? host.save(locale) : host.write(locale);
-    done.catch(onError).finally(() => setBusy(false));
-  };
   const go = (sheet: string, row = 0, column = 0) =>
-    void host.select({ workbook: preview.workbook, sheet, row, column, cell: '' }).catch(onError);
+    void host.select({ workbook: preview.workbook, sheet, row, column, cell: '' }, locale).catch(onError);
   return (
     <div className={styles.root}>
       <div className={preview.writes.length > 0 ? css(styles.scroll, styles.half) : styles.scroll}>
@@ -84,15 +86,41 @@ export function ResultSheets({ host, summary, onError }: ResultSheetsProps) {
       )}
       <div className={styles.footer}>
         <p className={styles.note}>{t(`results.promise.${host.target}`)}</p>
-        <PrimaryButton
-          className={styles.button}
-          iconProps={{ iconName: host.target === 'copy' ? 'Save' : 'ExcelDocument' }}
-          text={t(`results.act.${host.target}`, { count: formatCount(preview.writes.length) })}
-          disabled={busy}
-          onClick={act}
-        />
+        <Act {...props} />
       </div>
     </div>
+  );
+}
+
+/** The button that saves the copy or writes into the workbook, and how far the write is. */
+function Act({ host, writing, isLocked, onWrite, onStop, onError }: ResultSheetsProps) {
+  const styles = useStyles(getStyles);
+  const { t, locale } = useText();
+  const [saving, setSaving] = useState(false);
+  const save = () => {
+    setSaving(true);
+    void host
+      .save(locale)
+      .catch(onError)
+      .finally(() => setSaving(false));
+  };
+  if (writing !== null) {
+    return (
+      <div className={styles.writing}>
+        <ProgressIndicator className={styles.progress} label={t('results.writing')} percentComplete={writing} />
+        <DefaultButton text={t('cancel')} onClick={onStop} />
+      </div>
+    );
+  }
+  const isCopy = host.target === 'copy';
+  return (
+    <PrimaryButton
+      className={styles.button}
+      iconProps={{ iconName: isCopy ? 'Save' : 'ExcelDocument' }}
+      text={t(`results.act.${host.target}`)}
+      disabled={saving || isLocked}
+      onClick={isCopy ? save : onWrite}
+    />
   );
 }
 

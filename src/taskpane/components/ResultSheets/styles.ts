@@ -50,5 +50,7 @@ export const getStyles = (theme: ITheme) => {
       borderTop: `1px solid ${palette.neutralLight}`,
     },
     button: { width: '100%', height: 36 },
+    writing: { display: 'flex', alignItems: 'center', gap: 12, minHeight: 36 },
+    progress: { flex: 1, selectors: { '.ms-ProgressIndicator-itemName': { padding: 0, lineHeight: '18px' } } },
   });
 };

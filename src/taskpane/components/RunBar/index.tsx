@@ -11,8 +11,12 @@ export interface RunBarProps {
   /** Null when nothing runs. */
   readonly progress: Progress | null;
   readonly again: boolean;
+  /** Something else is running: no run can be started. */
+  readonly busy: boolean;
   readonly onRun: () => void;
   readonly onCancel: () => void;
+  /** Given where gaps can be looked for without scoring. */
+  readonly onCheck?: () => void;
 }
 
 /** Share of the bar that lies behind each stage and that it fills. */
@@ -25,7 +29,7 @@ const SHARES: Readonly<Record<Stage, readonly [number, number]>> = {
 };
 
 /** What is open, the one primary button, and while it runs how far it is. */
-export function RunBar({ workbooks, progress, again, onRun, onCancel }: RunBarProps) {
+export function RunBar({ workbooks, progress, again, busy, onRun, onCancel, onCheck }: RunBarProps) {
   const styles = useStyles(getStyles);
   const { t } = useText();
   const names =
@@ -48,13 +52,16 @@ export function RunBar({ workbooks, progress, again, onRun, onCancel }: RunBarPr
           <DefaultButton text={t('cancel')} onClick={onCancel} />
         </div>
       ) : (
-        <PrimaryButton
-          className={styles.button}
-          iconProps={{ iconName: 'Trophy2' }}
-          text={again ? t('scoreAgain') : t('score')}
-          disabled={workbooks.length === 0}
-          onClick={onRun}
-        />
+        <div className={styles.buttons}>
+          <PrimaryButton
+            className={styles.button}
+            iconProps={{ iconName: 'Trophy2' }}
+            text={again ? t('scoreAgain') : t('score')}
+            disabled={busy || workbooks.length === 0}
+            onClick={onRun}
+          />
+          {onCheck && <DefaultButton className={styles.check} text={t('check')} disabled={busy} onClick={onCheck} />}
+        </div>
       )}
     </div>
   );

@@ -11,7 +11,9 @@ export const getStyles = (theme: ITheme) =>
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
     },
-    button: { width: '100%', height: 36 },
+    buttons: { display: 'flex', gap: 8 },
+    button: { flex: '1 1 auto', height: 36 },
+    check: { flex: 'none', height: 36 },
     running: { display: 'flex', alignItems: 'center', gap: 12, minHeight: 36 },
     progress: { flex: 1, selectors: { '.ms-ProgressIndicator-itemName': { padding: 0, lineHeight: '18px' } } },
   });

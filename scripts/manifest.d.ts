@@ -1,0 +1,2 @@
+export const DEVELOPMENT_HOST: string;
+export function manifestFor(manifest: string, host: string): string;

@@ -1,0 +1,165 @@
+import { wholeOf } from '../app/changeParts';
+import type { Host, LiveState, Progress, Report } from '../app/port';
+import { previewChanges } from '../app/preview';
+import type { Place, Summary } from '../app/summary';
+import { DeadlineError, WorkerClient } from '../app/workerClient';
+import type { Task, WorkbookPort } from '../app/workbookPort';
+import { translate, type Locale } from '../i18n';
+import type { ChangeSet, IsoDate, WorkbookSnapshot } from '../model';
+import { DEADLINES, type Questions } from './protocol';
+
+const NEVER = new AbortController().signal;
+
+/** The pane's host in Excel: the open workbook is read here, scored by a worker, and written when the user says so. */
+export class ExcelHost implements Host {
+  readonly target = 'workbook';
+  private names: readonly string[];
+  private readonly listeners = new Set<() => void>();
+  /** Started when first asked. */
+  private client: WorkerClient<Questions> | null = null;
+  private state = { isScored: false, isStale: false, canUndo: false };
+  private shown: { readonly locale: Locale; readonly state: LiveState } | null = null;
+  private changes: { readonly locale: Locale; readonly set: Promise<ChangeSet> } | null = null;
+
+  /**
+   * @param startWorker starts the worker that scores, see worker.ts
+   * @param today the day of the user's clock
+   */
+  constructor(
+    private readonly workbook: WorkbookPort,
+    private readonly startWorker: () => Worker,
+    private readonly today: () => IsoDate,
+  ) {
+    this.names = [workbook.name];
+    workbook.onStale(() => this.change({ isStale: this.state.isScored }));
+    void this.lookForUndo();
+  }
+
+  workbooks(): readonly string[] {
+    return this.names;
+  }
+
+  live(locale: Locale): LiveState {
+    if (this.shown?.locale !== locale) {
+      const { isStale, canUndo } = this.state;
+      this.shown = { locale, state: { isStale, canUndo, limits: this.workbook.limits(locale) } };
+    }
+    return this.shown.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async score(locale: Locale, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Summary> {
+    const task: Task = { locale, signal, onProgress: (done) => onProgress({ stage: 'read', done }) };
+    const snapshot = await this.workbook.snapshot(task);
+    signal.throwIfAborted();
+    this.changes = null;
+    this.change({ isScored: true, isStale: false });
+    const abort = () => {
+      this.client?.end(new DOMException('cancelled', 'AbortError'));
+      this.forget();
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      const ask = { workbook: snapshot, locale, today: this.today() };
+      return await this.ask('score', ask, { transfer: buffersOf(snapshot), onProgress });
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+
+  explain(scheme: number, subject: number, locale: Locale) {
+    return this.ask('explain', { scheme, subject, locale });
+  }
+
+  select(place: Place, locale: Locale): Promise<void> {
+    return this.workbook.select(place, locale);
+  }
+
+  async preview(locale: Locale) {
+    return previewChanges(await this.changesIn(locale), 0);
+  }
+
+  async write(locale: Locale, onProgress: (done: number) => void, signal: AbortSignal): Promise<Report> {
+    const changes = await this.changesIn(locale);
+    signal.throwIfAborted();
+    try {
+      return await this.workbook.apply(changes, { locale, onProgress, signal });
+    } finally {
+      // Also what a failed or cancelled write has written can be taken back.
+      await this.lookForUndo();
+    }
+  }
+
+  async undo(locale: Locale, all: boolean): Promise<Report> {
+    try {
+      return await this.workbook.undo(all, { locale, onProgress: () => undefined, signal: NEVER });
+    } finally {
+      await this.lookForUndo();
+    }
+  }
+
+  save(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** What the last run writes, put into words of a language once. */
+  private changesIn(locale: Locale): Promise<ChangeSet> {
+    if (this.changes?.locale !== locale) {
+      const set = this.ask('changes', { locale }).then((outline) =>
+        wholeOf(outline, (list, from) => this.ask('part', { list, from, locale })),
+      );
+      this.changes = { locale, set };
+      set.catch(() => (this.changes = null));
+    }
+    return this.changes.set;
+  }
+
+  private async ask<Q extends keyof Questions>(
+    question: Q,
+    ask: Questions[Q]['ask'],
+    options: { transfer?: Transferable[]; onProgress?: (progress: Progress) => void } = {},
+  ): Promise<Questions[Q]['answer']> {
+    this.client ??= new WorkerClient(this.startWorker(), DEADLINES, () => this.forget());
+    try {
+      return await this.client.ask(question, ask, options);
+    } catch (error) {
+      if (error instanceof DeadlineError) throw new Error(translate(ask.locale, 'taskpane.tooLong'));
+      throw error;
+    }
+  }
+
+  /** Without its worker the last run can neither be explained nor written: its results are put away. */
+  private forget(): void {
+    this.client = null;
+    this.changes = null;
+    this.names = [...this.names];
+    this.change({ isScored: false, isStale: false }, true);
+  }
+
+  private async lookForUndo(): Promise<void> {
+    this.change({ canUndo: await this.workbook.canUndo().catch(() => false) });
+  }
+
+  private change(part: Partial<typeof this.state>, isNews = false): void {
+    const before = this.state;
+    this.state = { ...before, ...part };
+    const { isStale, canUndo } = this.state;
+    if (!isNews && before.isStale === isStale && before.canUndo === canUndo) return;
+    this.shown = null;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Memory that the worker takes over instead of copying it. */
+function buffersOf(snapshot: WorkbookSnapshot): Transferable[] {
+  const buffers = snapshot.sheets.flatMap(({ cells }) =>
+    [cells.rows, cells.starts, cells.columns, cells.kinds, cells.values, cells.formats, cells.formulaEntries].map(
+      ({ buffer }) => buffer,
+    ),
+  );
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+}

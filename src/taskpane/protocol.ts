@@ -1,0 +1,25 @@
+import type { ChangeOutline } from '../app/changeParts';
+import type { Explanation } from '../app/explanation';
+import type { Summary } from '../app/summary';
+import type { WorkerRequest } from '../app/workerClient';
+import type { Locale } from '../i18n';
+import type { IsoDate, WorkbookSnapshot } from '../model';
+
+/** What the pane can ask of its worker; each entry is a question with its answer. */
+export interface Questions {
+  score: { ask: { workbook: WorkbookSnapshot; locale: Locale; today: IsoDate }; answer: Summary };
+  explain: { ask: { scheme: number; subject: number; locale: Locale }; answer: Explanation };
+  /** What the last run writes; its cells are asked for in parts. */
+  changes: { ask: { locale: Locale }; answer: ChangeOutline };
+  part: { ask: { list: number; from: number; locale: Locale }; answer: readonly unknown[] };
+}
+
+/** Milliseconds after which a question is given up. */
+export const DEADLINES: Readonly<Record<keyof Questions, number>> = {
+  score: 180_000,
+  explain: 20_000,
+  changes: 60_000,
+  part: 20_000,
+};
+
+export type Request<Q extends keyof Questions = keyof Questions> = WorkerRequest<Questions, Q>;

@@ -1,0 +1,49 @@
+import { type ChangeOutline, outlineOf, partOf } from '../app/changeParts';
+import type { Progress } from '../app/port';
+import { createSession, type SessionRooms } from '../app/session';
+import type { ChangeSet } from '../model';
+import type { Questions, Request } from './protocol';
+
+type Answer = Questions[keyof Questions]['answer'];
+
+/** The worker's side of the pane: scores the workbook that it is sent and answers for the last run. */
+export class Scorer {
+  private readonly session;
+  private changes: ChangeSet | null = null;
+
+  constructor(rooms: SessionRooms) {
+    this.session = createSession(rooms);
+  }
+
+  /** Answers a question of the page. */
+  answer({ question, ask }: Request, onProgress: (progress: Progress) => void): Answer {
+    switch (question) {
+      case 'score':
+        return this.score(ask as Questions['score']['ask'], onProgress);
+      case 'explain': {
+        const { scheme, subject, locale } = ask as Questions['explain']['ask'];
+        return this.session.explain(scheme, subject, locale);
+      }
+      case 'changes':
+        return this.outline(ask as Questions['changes']['ask']);
+      case 'part': {
+        const { list, from } = ask as Questions['part']['ask'];
+        return partOf(this.changes!, list, from);
+      }
+    }
+  }
+
+  private score({ workbook, locale, today }: Questions['score']['ask'], onProgress: (progress: Progress) => void) {
+    this.changes = null;
+    return this.session.score([workbook], {
+      locale,
+      today,
+      onProgress: (stage, done) => onProgress({ stage, done }),
+    });
+  }
+
+  private outline({ locale }: Questions['changes']['ask']): ChangeOutline {
+    this.changes = this.session.changes(0, locale);
+    return outlineOf(this.changes);
+  }
+}

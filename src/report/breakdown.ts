@@ -1,4 +1,4 @@
-import { columnName, type CellRange, type CellStyle, type OutValue, type ResultSheet } from '../model';
+import { columnName, type CellRange, type CellStyle, type OutValue, type Rational, type ResultSheet } from '../model';
 import { Q } from '../values';
 import {
   breakdownLines,
@@ -39,6 +39,9 @@ interface Plan {
   readonly labels: readonly LabelColumn[];
   /** First of the columns of sums. */
   readonly sums: number;
+  /** Points that each of the indicators can give, exact, and what they come to. */
+  readonly maxima: readonly Rational[];
+  readonly allMaxima: number;
 }
 
 /**
@@ -50,7 +53,9 @@ export function breakdownSheet(view: SchemeView, name: string): ResultSheet | nu
   const indicators = shownIndicators(view, points);
   if (indicators.length === 0) return null;
   const labels = labelColumns(view);
-  const plan: Plan = { view, points, indicators, labels, sums: labels.length + indicators.length };
+  const maxima = indicators.map((index) => view.scheme.scheme.indicators[index]!.max);
+  const allMaxima = Q.toNumber(Q.sum(maxima));
+  const plan: Plan = { view, points, indicators, labels, sums: labels.length + indicators.length, maxima, allMaxima };
   const width = plan.sums + SUM_WIDTHS.length;
   const all = breakdownLines(view, points);
   const lines = all.slice(0, Math.max(1, Math.floor(MOST_CELLS / width)));
@@ -180,16 +185,17 @@ function body(sheet: SheetBuilder, plan: Plan, lines: readonly Line[], maxRow: n
 
 /** The cells of one line from its points on; `at` is its row and that of 分值, null for values only. */
 function pointsAndSums(
-  { view, points, indicators, labels, sums }: Plan,
+  { view, points, indicators, labels, sums, maxima, allMaxima }: Plan,
   { subject, source }: Line,
   at: { readonly row: number; readonly maxRow: number } | null,
 ): OutValue[] {
   const columns = points.get(source)!;
   const values = indicators.map((indicator) => pointsOf(columns, indicator, subject));
-  const known = values.flatMap((value) => (value === null ? [] : [value]));
-  const exact = known.reduce((total, value) => total + value, 0);
-  const maxima = indicators.map((index) => view.scheme.scheme.indicators[index]!.max);
-  const applicable = Q.toNumber(Q.sum(maxima.filter((_, index) => values[index] !== null)));
+  let exact = 0;
+  for (const value of values) exact += value ?? 0;
+  const applicable = values.includes(null)
+    ? Q.toNumber(Q.sum(maxima.filter((_, index) => values[index] !== null)))
+    : allMaxima;
   const score = view.result.sources[source]![subject]!;
   const shown = values.map((value) => value ?? '—');
   const sum = Math.round((exact + Number.EPSILON) * 100) / 100;

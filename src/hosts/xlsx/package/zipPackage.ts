@@ -10,6 +10,8 @@ import { readZipDirectory, type ZipEntry } from './zipDirectory';
 export class ZipPackage {
   readonly entries: readonly ZipEntry[];
   private readonly byName = new Map<string, ZipEntry>();
+  /** Whether a part holds a word, as far as it was found while the part streamed by. */
+  private readonly holds = new Map<string, boolean>();
 
   /** @throws FileError when the bytes are no zip file or one that must not be opened. */
   constructor(readonly bytes: Uint8Array) {
@@ -55,20 +57,24 @@ export class ZipPackage {
 
   /**
    * Feeds a part to a scanner piece by piece and calls `consume` after each, so that a large part is never held whole.
-   * `consume` takes tokens until there are none.
+   * `consume` takes tokens until there are none. `word` is looked for on the way, for `contains`.
    */
-  stream(part: string, consume: (scanner: XmlScanner) => void): void {
+  stream(part: string, consume: (scanner: XmlScanner) => void, word?: string): void {
     const entry = this.entry(part);
     if (!entry) throw new FileError('damaged', { part });
     const scanner = new XmlScanner('', false);
     let decoder: TextDecoder | null = null;
+    const search = word === undefined ? null : new WordSearch(word);
     try {
       inflatePart(entry, (piece) => {
         if (piece.length === 0) return;
         decoder ??= new TextDecoder(encodingOf(piece));
-        scanner.feed(decoder.decode(piece, { stream: true }), false);
+        const text = decoder.decode(piece, { stream: true });
+        search?.take(text);
+        scanner.feed(text, false);
         consume(scanner);
       });
+      if (search) this.holds.set(holdsKey(part, search.word), search.isFound);
       scanner.feed((decoder as TextDecoder | null)?.decode() ?? '', true);
       consume(scanner);
     } catch (error) {
@@ -81,17 +87,32 @@ export class ZipPackage {
 
   /** Whether a part holds a word of ASCII letters, without keeping the part. */
   contains(part: string, word: string): boolean {
+    const known = this.holds.get(holdsKey(part, word));
+    if (known !== undefined) return known;
     const entry = this.entry(part);
     if (!entry) return false;
-    let rest = '';
-    let found = false;
+    const search = new WordSearch(word);
     const decoder = new TextDecoder('latin1');
-    inflatePart(entry, (piece) => {
-      if (found) return;
-      const text = rest + decoder.decode(piece);
-      found = text.includes(word);
-      rest = text.slice(-word.length);
-    });
-    return found;
+    inflatePart(entry, (piece) => search.take(decoder.decode(piece)));
+    return search.isFound;
+  }
+}
+
+function holdsKey(part: string, word: string): string {
+  return `${word} ${part.toLowerCase()}`;
+}
+
+/** Looks for a word in a text that comes in pieces. */
+class WordSearch {
+  isFound = false;
+  private rest = '';
+
+  constructor(readonly word: string) {}
+
+  take(piece: string): void {
+    if (this.isFound) return;
+    const seam = this.rest + piece.slice(0, this.word.length);
+    this.isFound = seam.includes(this.word) || piece.includes(this.word);
+    this.rest = (piece.length < this.word.length ? seam : piece).slice(-this.word.length);
   }
 }

@@ -44,7 +44,8 @@ export function readSnapshot(opened: OpenedWorkbook): WorkbookSnapshot {
   workbook.sheets.forEach((sheet, tab) => {
     if (!sheet.isWorksheet || !pkg.has(sheet.part)) return;
     const reader = new SheetReader(context);
-    pkg.stream(sheet.part, (scanner) => reader.consume(scanner));
+    // Writing asks later whether the sheet has highlights of ours.
+    pkg.stream(sheet.part, (scanner) => reader.consume(scanner), MARK_NAME);
     const table = reader.build();
     cells += table.columns.length;
     if (cells > MAX_CELLS) throw new FileError('tooManyCells', { limit: MAX_CELLS });

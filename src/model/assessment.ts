@@ -95,6 +95,8 @@ export interface IndicatorColumn {
   /** Index into `Scheme.indicators`. */
   readonly indicator: number;
   readonly reading: 'points' | 'raw';
+  /** Unit of its header (产值（万元）): 500万 and 500 mean the same in it. */
+  readonly unit?: '万' | '亿';
   readonly cells: CellPlaces;
 }
 

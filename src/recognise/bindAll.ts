@@ -12,7 +12,7 @@ import { acceptsKind, entityKey, type Entity, type Registry } from './subjects';
 import { checkFormSums, checkTableTotals, checkWideSums } from './sums';
 import type { SheetEntry } from './tables';
 import { findUnknownIndicators } from './unknownIndicators';
-import { sourceIn, type Vocabulary } from './vocabulary';
+import { sourceIn, sourceOfRow, type Vocabulary } from './vocabulary';
 import { readVotes } from './votes';
 import { bindWide, scoreColumns, totalColumns, type TableDefaults } from './wide';
 
@@ -131,7 +131,7 @@ function bindScoredTable(
   const { table } = rows;
   if (table.rowSource !== null) {
     for (const source of SOURCES) {
-      const own = rows.rows.filter(({ row }) => sourceIn(table.block.grid.text(row, table.rowSource!)) === source);
+      const own = rows.rows.filter(({ row }) => sourceOfRow(table.block.grid.text(row, table.rowSource!)) === source);
       const columns = scoreColumns(table, binding.index, schemes, { ...defaults, source });
       if (own.length > 0) bindWide(binding, { table, rows: own }, columns, issues);
     }

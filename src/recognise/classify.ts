@@ -7,7 +7,7 @@ import { headerKey, nameKey } from './labels';
 import { kindOfName } from './people';
 import { REGISTER_PATTERNS, REGISTER_SIGNS, REGISTER_WORDS } from './registerWords';
 import { rowKind } from './rowKinds';
-import { sourceIn, type Vocabulary } from './vocabulary';
+import { sourceOfRow, type Vocabulary } from './vocabulary';
 
 /** Role of one table with the columns that carry it. */
 export interface TableReading {
@@ -183,7 +183,7 @@ function rowSourceColumn(block: Block, columns: readonly ColumnMeaning[], rows: 
     if (scored.length > 0 || fields.has('note') || fields.has('origin')) continue;
     const texts = rows.map((row) => block.grid.ownText(row, column).trim()).filter((text) => text !== '');
     if (texts.length < 2 || texts.some((text) => text.length > 12)) continue;
-    const sources = texts.map(sourceIn).filter((source) => source !== null);
+    const sources = texts.map(sourceOfRow).filter((source) => source !== null);
     if (sources.length >= texts.length * 0.8 && new Set(sources).size >= 2) return column;
   }
   return null;
@@ -366,7 +366,10 @@ function registerLayout(
     (typeof REGISTER_SIGNS)[RegisterLayout],
   ][]) {
     const fields =
-      signs.fields.filter((field) => found[field] !== undefined).length + (layout === 'info' && months >= 3 ? 3 : 0);
+      signs.fields.filter((field) => found[field] !== undefined).length +
+      (layout === 'info' && (months >= 3 || (months > 0 && signs.title.test(`${block.title} ${block.grid.sheet.name}`)))
+        ? 3
+        : 0);
     const titled = signs.title.test(block.title) || signs.title.test(block.grid.sheet.name);
     if (fields === 0 || (fields === 1 && !titled)) continue;
     const weight = fields + (titled ? 1.5 : 0);

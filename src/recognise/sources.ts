@@ -30,10 +30,14 @@ export class SourceBuilder {
   }
 
   /** Cells of an indicator, created when first asked for. */
-  indicator(indicator: number, reading: 'points' | 'raw'): CellPlaces {
+  indicator(indicator: number, reading: 'points' | 'raw', unit?: IndicatorColumn['unit']): CellPlaces {
     const key = `${indicator}:${reading}`;
     let column = this.indicators.get(key);
-    if (!column) this.indicators.set(key, (column = { indicator, reading, cells: noPlaces(this.count) }));
+    if (!column)
+      this.indicators.set(
+        key,
+        (column = { indicator, reading, ...(unit ? { unit } : {}), cells: noPlaces(this.count) }),
+      );
     return column.cells;
   }
 

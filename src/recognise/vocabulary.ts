@@ -114,6 +114,11 @@ export function sourceIn(text: string): SourceCode | null {
   return found;
 }
 
+/** Source that a cell beside a subject names: as in a header, and 考核 alone. */
+export function sourceOfRow(text: string): SourceCode | null {
+  return sourceIn(text) ?? (/^(?:考核|考评|组织|党委|支部)$/.test(normaliseText(text)) ? 'superior' : null);
+}
+
 /** The words by which tables are recognised: headers of the field and the names in the schemes. */
 export class Vocabulary {
   private readonly scored = new Map<string, ScoredMatch[]>();

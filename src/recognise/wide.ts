@@ -85,12 +85,18 @@ export function bindWide(
       binding,
       rows,
       column.column,
-      builder.indicator(match.index, reading),
+      builder.indicator(match.index, reading, unitOf(column)),
       builder.other(match.index, reading),
       duplicates,
       issues,
     );
   }
+}
+
+/** 万 or 亿 in the unit of a header, e.g. 产值（万元）. */
+function unitOf({ header }: ColumnMeaning): '万' | '亿' | undefined {
+  const unit = /[(（【〔[]\s*([万亿])[^)）】〕\]]{0,8}[)）】〕\]]/.exec(header.levels.join(' '))?.[1];
+  return unit === '万' || unit === '亿' ? unit : undefined;
 }
 
 function bindFilled(

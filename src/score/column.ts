@@ -1,8 +1,8 @@
-import type { Assessment, CellPlaces, Indicator, Rational, SchemeAssessment } from '../model';
+import type { Assessment, CellPlaces, Indicator, IndicatorColumn, Rational, SchemeAssessment } from '../model';
 import { definitionOf } from '../rules';
 import { Q } from '../values';
 import { amountOf, type Amount } from './arithmetic';
-import { CellState, interpretPoints, interpretRaw, type CellPoints } from './cellPoints';
+import { CellState, interpretPoints, interpretRaw, type CellPoints, type Interpret } from './cellPoints';
 import { DistinctCells } from './distinctCells';
 import type { Groups } from './groups';
 
@@ -24,19 +24,22 @@ export interface ScoreColumn {
   readonly isGrouped: boolean;
 }
 
+/** In a column of 万元 500万 is written for 500: the unit of the header goes from the cell. */
+function inUnit(unit: '万' | '亿', interpret: Interpret): Interpret {
+  return (cell, format) => interpret(typeof cell === 'string' ? cell.replace(unit, '') : cell, format);
+}
+
 /** Opens a column of an indicator; nothing is read yet. */
 export function openIndicator(
   assessment: Assessment,
   input: SchemeAssessment,
-  index: number,
-  reading: 'points' | 'raw',
-  cells: CellPlaces,
+  { indicator: index, reading, cells, unit }: IndicatorColumn,
   groups: Groups,
 ): ScoreColumn {
   const indicator = input.scheme.indicators[index]!;
   const interpret =
     reading === 'points' ? interpretPoints(indicator.max, input.parameters) : interpretRaw(indicator, input.parameters);
-  const distinct = new DistinctCells(assessment, cells, interpret);
+  const distinct = new DistinctCells(assessment, cells, unit ? inUnit(unit, interpret) : interpret);
   const isGrouped = reading === 'raw' && (indicator.method.code === 'best' || indicator.method.code === 'rank');
   const at = isGrouped ? groupedPoints(indicator, distinct, groups) : (subject: number) => distinct.at(subject);
   return {

@@ -70,7 +70,14 @@ function scoreScheme(
   );
   return {
     result: { scheme: index, ...sheet, gradeComputed, vetoes, rank, attained, award, order },
-    issues: [...scored.issues, ...writtenTotalIssues(assessment, input, sheet), ...entryIssues, ...quotaIssues, ...manualIssues, ...awardIssues],
+    issues: [
+      ...scored.issues,
+      ...writtenTotalIssues(assessment, input, sheet),
+      ...entryIssues,
+      ...quotaIssues,
+      ...manualIssues,
+      ...awardIssues,
+    ],
   };
 }
 

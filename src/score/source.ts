@@ -43,9 +43,7 @@ export function openSource(
 ): Source | null {
   const input = scheme.sources[code];
   if (!input) return null;
-  const columns = input.columns.map(({ indicator, reading, cells }) =>
-    openIndicator(assessment, scheme, indicator, reading, cells, groups),
-  );
+  const columns = input.columns.map((column) => openIndicator(assessment, scheme, column, groups));
   const dimensions = input.dimensions.map(({ dimension, cells }) =>
     openDimension(assessment, scheme, dimension, cells),
   );

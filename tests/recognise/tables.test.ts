@@ -1,3 +1,4 @@
+import { scoreAssessment } from '../../src/score';
 import { addresses, cells, issues, read, roles, ROSTER, TODAY } from './support';
 
 const merge = (a: string, b: string) => {
@@ -110,6 +111,28 @@ describe('wide tables', () => {
       [null, '甲支部', '生产单位'],
       [null, '乙支部', '机关'],
     ]);
+  });
+
+  test('the unit of a header goes with its column', () => {
+    const rules = [
+      ['方案', '指标编号', '指标', '分值', '评分方式', '参数'],
+      ['创效', 'A1', '产值', 10, '与最高者比', ''],
+      ['创效', 'A2', '安全', 5, '扣分', '每次=1'],
+    ];
+    const a = read([
+      { name: '细则', rows: rules },
+      {
+        name: '数据',
+        rows: [
+          ['单位', '产值（万元）', '安全（次）'],
+          ['甲', '500万', 0],
+          ['乙', 400, 0],
+        ],
+      },
+    ]);
+    expect(a.schemes[0]!.sources.superior!.columns.map((c) => c.unit)).toEqual(['万', undefined]);
+    const { schemes } = scoreAssessment(a);
+    expect([...schemes[0]!.total]).toEqual([100, 86.67]);
   });
 
   test('a row for each source of a unit', () => {

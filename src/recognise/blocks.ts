@@ -34,6 +34,8 @@ export interface Block {
 }
 
 const MOST_HEADER_ROWS = 4;
+/** Rows of a body that are looked at word by word for another header. */
+const SEARCHED_ROWS = 200;
 const YEAR_MONTH = /^\d{4}年\d{1,2}月$/;
 
 /** What a text says as a header. */
@@ -81,8 +83,8 @@ export function findBlocks(grid: SheetGrid, vocabulary: Vocabulary): Block[] {
   let misses = 0;
   for (const row of rows) {
     if (row <= next) continue;
-    // A header stands near the top or repeats the words of the first one; a long body is not searched word by word.
-    if (headers.length > 0 && misses > 2000) break;
+    // In a long body only a row below a gap, a title or another short line can head a table.
+    if (headers.length > 0 && misses > SEARCHED_ROWS && grid.fillOf(row - 1, 0, grid.lastColumn, 4).count > 3) continue;
     const found = headerAt(grid, row, words, vocabulary);
     if (!found) {
       misses++;

@@ -11,6 +11,7 @@ export interface BodyRow {
 }
 
 const KNOWN = new WeakMap<TableReading, readonly BodyRow[]>();
+const KNOWN_DATA = new WeakMap<TableReading, readonly BodyRow[]>();
 
 /** Rows of a table that are something, top to bottom. */
 export function bodyRows(table: TableReading): readonly BodyRow[] {
@@ -37,5 +38,7 @@ function findRows(table: TableReading): BodyRow[] {
 
 /** The rows that hold data. */
 export function dataRows(table: TableReading): readonly BodyRow[] {
-  return bodyRows(table).filter((row) => row.kind === 'data');
+  let rows = KNOWN_DATA.get(table);
+  if (!rows) KNOWN_DATA.set(table, (rows = bodyRows(table).filter((row) => row.kind === 'data')));
+  return rows;
 }

@@ -11,7 +11,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../model';
-import { isDateNumber, isPercentFormat, serialToIso } from '../values';
+import { isDateNumber, isPercentFormat, looksLikeFormula, serialToIso, tidyText } from '../values';
 
 /** A merged block seen from one of its columns. */
 interface Span {
@@ -27,7 +27,10 @@ export class SheetGrid {
   private readonly wide: CellRange[] = [];
   /** By text of the pool whether it heads rows of sums or labels, as far as it was looked up; kept by `rowKinds`. */
   readonly nameKinds: Uint8Array;
+  private readonly tidied: (string | undefined)[];
   readonly lastRow: number;
+  /** Below it no cell is merged. */
+  private readonly lastMergedRow: number;
   readonly lastColumn: number;
 
   constructor(
@@ -37,6 +40,7 @@ export class SheetGrid {
     readonly index: number,
   ) {
     this.nameKinds = nameKindsOf(workbook);
+    this.tidied = tidiedOf(workbook);
     for (const range of sheet.merges) {
       if (range.right - range.left > 256) {
         this.wide.push(range);
@@ -61,6 +65,7 @@ export class SheetGrid {
       }
     }
     this.lastRow = lastRow;
+    this.lastMergedRow = sheet.merges.reduce((last, range) => Math.max(last, range.bottom), -1);
     this.lastColumn = lastColumn;
   }
 
@@ -86,14 +91,15 @@ export class SheetGrid {
 
   /** The cell whose value shows at a position: the anchor of its merged block, or itself. */
   anchor(row: number, column: number): CellPosition {
-    const range = this.spans.size || this.wide.length ? this.merge(row, column) : null;
+    const range = row <= this.lastMergedRow ? this.merge(row, column) : null;
     return range ? { row: range.top, column: range.left } : { row, column };
   }
 
   /** Value at a position, merged blocks resolved. */
   value(row: number, column: number): CellValue {
-    const { row: r, column: c } = this.anchor(row, column);
-    return entryValue(this.workbook, this.sheet.cells, entryAt(this.sheet.cells, r, c));
+    const range = row <= this.lastMergedRow ? this.merge(row, column) : null;
+    const entry = range ? entryAt(this.sheet.cells, range.top, range.left) : entryAt(this.sheet.cells, row, column);
+    return entryValue(this.workbook, this.sheet.cells, entry);
   }
 
   /** Value stored in the very cell. */
@@ -104,6 +110,13 @@ export class SheetGrid {
   /** Text of a cell as a person reads it; numbers in their shortest form, nothing for errors and blanks. */
   text(row: number, column: number): string {
     return cellText(this.value(row, column));
+  }
+
+  /** Text of a cell as names are kept: tidy, each text of the pool tidied once; one like a formula stays as it is. */
+  tidy(row: number, column: number): string {
+    const index = row <= this.lastMergedRow ? -1 : this.stringIndex(row, column);
+    if (index < 0) return tidyName(this.text(row, column));
+    return (this.tidied[index] ??= tidyName(this.workbook.strings[index]!));
   }
 
   /** Text of a cell as its number format shows it where that matters: percentages and days. */
@@ -194,6 +207,19 @@ function nameKindsOf(workbook: WorkbookSnapshot): Uint8Array {
   let kinds = NAME_KINDS.get(workbook);
   if (!kinds) NAME_KINDS.set(workbook, (kinds = new Uint8Array(workbook.strings.length)));
   return kinds;
+}
+
+const TIDIED = new WeakMap<WorkbookSnapshot, (string | undefined)[]>();
+
+/** One table of tidy names for all the sheets of a workbook. */
+function tidiedOf(workbook: WorkbookSnapshot): (string | undefined)[] {
+  let tidied = TIDIED.get(workbook);
+  if (!tidied) TIDIED.set(workbook, (tidied = new Array<string | undefined>(workbook.strings.length)));
+  return tidied;
+}
+
+function tidyName(text: string): string {
+  return looksLikeFormula(text) ? text : tidyText(text);
 }
 
 /** Text of a value as a person reads it. */

@@ -1,14 +1,16 @@
-import { looksLikeFormula, normaliseText, readDate, readYesNo, tidyText } from '../values';
+import { normaliseText, readDate, readYesNo, tidyText } from '../values';
 import { duplicate } from './issues';
-import type { Issue, Organization, SubjectKind } from '../model';
+import type { CellValue, Issue, Organization, SubjectKind } from '../model';
 import { dataRows } from './bodyRows';
 import type { TableReading } from './classify';
 import { columnOf } from './columns';
-import { nameType } from './names';
+import { nameType, type Named } from './names';
 import { refAt } from './ruleTables';
 
+const NO_ALIASES: readonly string[] = [];
+
 /** A member of the roster (党员名册). */
-export interface Member {
+export interface Member extends Named {
   readonly id: string | null;
   readonly name: string;
   readonly branch: string | null;
@@ -89,6 +91,7 @@ export function readOrganizations(tables: readonly TableReading[], issues: Issue
 export function readMembers(tables: readonly TableReading[], issues: Issue[]): Member[] {
   const found: Member[] = [];
   const ids = new Map<string, Member>();
+  const noes = new Map<CellValue, boolean>();
   for (const table of tables) {
     const { columns, block } = table;
     const { grid } = block;
@@ -107,13 +110,15 @@ export function readMembers(tables: readonly TableReading[], issues: Issue[]): M
         continue;
       }
       carriedBranch = textIn(grid, row, branchColumn) || carriedBranch;
-      const takesPart = takesPartColumn === null ? null : readYesNo(grid.value(row, takesPartColumn));
+      const saysNo = takesPartColumn !== null && isNo(grid.value(row, takesPartColumn), noes);
       const member: Member = {
         id,
         name,
+        aliases: NO_ALIASES,
+        type: null,
         branch: carriedBranch || band,
         group: textIn(grid, row, groupColumn) || null,
-        exempt: takesPart?.state === 'value' && !takesPart.value,
+        exempt: saysNo,
         place,
       };
       found.push(member);
@@ -128,9 +133,17 @@ export function readMembers(tables: readonly TableReading[], issues: Issue[]): M
  * is kept to the letter.
  */
 export function textIn(grid: TableReading['block']['grid'], row: number, column: number | null): string {
-  if (column === null) return '';
-  const text = grid.text(row, column);
-  return looksLikeFormula(text) ? text : tidyText(text);
+  return column === null ? '' : grid.tidy(row, column);
+}
+
+/** Whether a cell says no, each value read once. */
+function isNo(value: CellValue, known: Map<CellValue, boolean>): boolean {
+  let no = known.get(value);
+  if (no === undefined) {
+    const reading = readYesNo(value);
+    known.set(value, (no = reading.state === 'value' && !reading.value));
+  }
+  return no;
 }
 
 /** 联系领导 that is a name; 无 and dashes are none. */

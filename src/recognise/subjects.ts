@@ -49,7 +49,7 @@ export class Registry {
         type: typeOfKind(o.kind) ?? nameType(o.name),
       })),
     );
-    this.memberNames = new NameIndex(members.map((m) => ({ id: m.id, name: m.name, aliases: [], type: null })));
+    this.memberNames = new NameIndex([...members]);
   }
 
   /** Whom a row of a table means; null with an issue D04 when the roster has nobody of that name. */
@@ -63,6 +63,10 @@ export class Registry {
     const { grid } = table.block;
     const id = textIn(grid, row, table.id);
     const isPerson = table.person !== null;
+    if (isPerson && id !== '' && this.members.length > 0) {
+      const index = this.memberNames.byId(id);
+      if (index >= 0) return { space: 'member', index };
+    }
     const name = textIn(grid, row, isPerson ? table.person : table.unit);
     const branch = textIn(grid, row, table.branch) || (isPerson ? textIn(grid, row, table.unit) : '');
     if (id === '' && name === '') return null;

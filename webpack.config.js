@@ -131,6 +131,7 @@ export default async ({ host = DEVELOPMENT_HOST, officejs = OWN_OFFICE_JS }, { m
             },
           },
         },
+        { test: /@fluentui[\\/]theme[\\/]lib[\\/]fonts[\\/]DefaultFontStyles\.js$/, use: path('scripts/ownFonts.js') },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
@@ -160,9 +161,7 @@ export default async ({ host = DEVELOPMENT_HOST, officejs = OWN_OFFICE_JS }, { m
       port: 3000,
       host: 'localhost',
       // Office.js is not bundled: the server takes it from where npm has put it.
-      static: isOwnOffice
-        ? { directory: path(OFFICE_JS_FOLDER), publicPath: '/office' }
-        : false,
+      static: isOwnOffice ? { directory: path(OFFICE_JS_FOLDER), publicPath: '/office' } : false,
       hot: false,
       client: false,
       server: await devServer(),

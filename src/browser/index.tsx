@@ -1,4 +1,3 @@
-import '../taskpane/fabricConfig';
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import { registerIcons } from '../taskpane/icons';

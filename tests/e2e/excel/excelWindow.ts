@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page, type Route } from 'playwright-core';
+import { serve } from '../../../scripts/serve.js';
+import type { SimulatedExcel } from '../../excel-host/session';
+import { installNative, type NativeOptions } from './native';
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+const DIST = process.env['DIST'] ?? join(__dirname, '../../../dist');
+/** Width of a pane that Excel has just opened. */
+const VIEWPORT = { width: 350, height: 800 };
+
+export interface WindowOptions extends Partial<NativeOptions> {
+  /** Null shows the page outside of Excel. */
+  readonly excel: SimulatedExcel | null;
+  readonly page?: string;
+  readonly userAgent?: string;
+  /** Files of the server that cannot be had. */
+  readonly missing?: RegExp;
+}
+
+/**
+ * The built pane in a real Chromium, its office.js talking to a simulated Excel as to one on Windows; remembers
+ * whatever should not have happened.
+ */
+export class ExcelWindow {
+  /** Console errors, refusals of the content security policy, and requests to other hosts. */
+  readonly troubles: string[] = [];
+
+  private constructor(
+    private readonly server: { url: string; close(): Promise<void> },
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async open(options: WindowOptions): Promise<ExcelWindow> {
+    const { excel, page: path = 'taskpane.html', userAgent, missing } = options;
+    const server = await serve(DIST, 0);
+    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+    const browser = await chromium.launch({ executablePath, args: FLAGS });
+    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', ...(userAgent && { userAgent }) });
+    const page = await context.newPage();
+    const window = new ExcelWindow(server, browser, page);
+    window.watch();
+    if (missing) await page.route(missing, (route: Route) => route.abort());
+    if (excel) await window.connect(excel, options);
+    await page.goto(`${server.url}/${path}`);
+    return window;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  private watch(): void {
+    const { page, troubles, server } = this;
+    page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => troubles.push(`page: ${error.message}`));
+    page.context().on('request', (request) => {
+      const address = request.url();
+      if (!address.startsWith(`${server.url}/`) && !/^(blob|data):/.test(address)) troubles.push(`request: ${address}`);
+    });
+  }
+
+  /** Puts the simulated Excel behind the page: it stays in this process and answers the client's requests as text. */
+  private async connect(excel: SimulatedExcel, options: WindowOptions): Promise<void> {
+    const { page } = this;
+    const { language = 'zh-CN', background = null, apiVersion = excel.apiVersion } = options;
+    await page.exposeFunction('askExcel', (flags: number, text: string) => answer(excel, flags, text));
+    excel.onEvent = (message) => {
+      const { entries } = message as {
+        entries: { messageCategory: number; messageType: number; targetId: string; message: string }[];
+      };
+      const rows = entries.map((entry) => [entry.messageCategory, entry.messageType, entry.targetId, entry.message]);
+      void page.evaluate((told) => window.tellClient(told), rows);
+    };
+    await page.addInitScript(installNative, { language, background, apiVersion });
+  }
+}
+
+type Executor = ReturnType<SimulatedExcel['session']['_createRequestExecutorOrNull']>;
+type Body = Parameters<Executor['executeAsync']>[2]['Body'];
+
+async function answer(excel: SimulatedExcel, flags: number, text: string): Promise<{ status: number; body: string }> {
+  // Office greets its own service at the start; Excel proper has no part in it.
+  if (text.includes('Microsoft.InternalService')) return { status: 200, body: JSON.stringify({ Results: [] }) };
+  const executor = excel.session._createRequestExecutorOrNull();
+  const response = await executor.executeAsync(null, flags, { Body: JSON.parse(text) as Body });
+  return { status: response.HttpStatusCode, body: JSON.stringify(response.Body) };
+}

@@ -4,11 +4,12 @@ import { bodyRows } from './bodyRows';
 import type { BoundRow } from './binding';
 import type { TableReading } from './classify';
 import { withoutNumbering } from './labels';
+import { EntityIndex } from './entityIndex';
 import { formNames } from './formSubject';
 import { countInRows } from './inRows';
 import type { Expected, NameType } from './names';
 import { textIn } from './people';
-import { acceptsKind, entityKey, expectedTypes, type Entity, type Registry } from './subjects';
+import { acceptsKind, expectedTypes, type Entity, type Registry } from './subjects';
 import { isBallots } from './votes';
 import type { Vocabulary } from './vocabulary';
 
@@ -116,11 +117,11 @@ function withoutDuplicates(
   registry: Registry,
   issues: Issue[],
 ): BoundRow[] {
-  const seen = new Set<number>();
-  return rows.filter(({ row, entity }) => {
-    const key = entityKey(entity);
-    if (!seen.has(key)) {
-      seen.add(key);
+  const seen = new EntityIndex();
+  return rows.filter((entry) => {
+    const { row, entity } = entry;
+    if (!seen.has(entity)) {
+      seen.add(entry);
       return true;
     }
     const name = registry.name(entity);

@@ -1,7 +1,8 @@
 import type { Scheme } from '../model';
 import { schemeOf } from './assign';
 import type { BoundRow } from './binding';
-import { entityKey, type Entity, type Registry } from './subjects';
+import { EntityIndex } from './entityIndex';
+import type { Registry } from './subjects';
 
 /** Rows of one table by the scheme that takes their subject; every subject met is noted as the scheme's. */
 export function assignRows(
@@ -9,20 +10,19 @@ export function assignRows(
   candidates: readonly number[],
   schemes: readonly Scheme[],
   registry: Registry,
-  members: Map<number, Map<number, { entity: Entity; band: string | null }>>,
+  members: Map<number, EntityIndex>,
 ): Map<number, BoundRow[]> {
   const found = new Map<number, BoundRow[]>();
+  const only = candidates.length === 1 && schemes[candidates[0]!]!.kind === 'table';
   for (const row of rows) {
-    const only = candidates.length === 1 && schemes[candidates[0]!]!.kind === 'table';
     const scheme = only ? candidates[0]! : schemeOf(row.entity, candidates, schemes, registry);
     if (scheme < 0) continue;
     const list = found.get(scheme);
     if (list) list.push(row);
     else found.set(scheme, [row]);
     let joined = members.get(scheme);
-    if (!joined) members.set(scheme, (joined = new Map()));
-    const key = entityKey(row.entity);
-    if (!joined.has(key)) joined.set(key, { entity: row.entity, band: row.band });
+    if (!joined) members.set(scheme, (joined = new EntityIndex()));
+    joined.add(row);
   }
   return found;
 }

@@ -5,7 +5,8 @@ import type { BoundRow } from './binding';
 import { dataRows } from './bodyRows';
 import { isScoreTotal, type TableReading } from './classify';
 import { kindOfName } from './people';
-import { acceptsKind, entityKey, type Entity, type Registry } from './subjects';
+import { EntityIndex } from './entityIndex';
+import { acceptsKind, type Registry } from './subjects';
 import type { Vocabulary } from './vocabulary';
 
 /** Which rows of which tables feed which schemes. */
@@ -16,7 +17,7 @@ export interface Assignment {
   /** Schemes of their own for tables without rules (section 12), after the other schemes. */
   readonly tableSchemes: readonly Scheme[];
   /** Entities of each scheme that some table names, in the order met. */
-  readonly members: ReadonlyMap<number, ReadonlyMap<number, { entity: Entity; band: string | null }>>;
+  readonly members: ReadonlyMap<number, EntityIndex>;
 }
 
 /** Finds for every score and vote table which schemes its rows feed (specification, sections 2 and 12). */
@@ -28,7 +29,7 @@ export function assignTables(
   hasRules: boolean,
   issues: Issue[],
 ): Assignment {
-  const members = new Map<number, Map<number, { entity: Entity; band: string | null }>>();
+  const members = new Map<number, EntityIndex>();
   const assigned: AssignedTable[] = [];
   const tableSchemes: Scheme[] = [];
   const scored = tables.filter((table) => table.role === 'scores' || table.role === 'votes');
@@ -71,13 +72,12 @@ function byMembership(
   rows: readonly BoundRow[],
   schemes: readonly Scheme[],
   registry: Registry,
-  members: Map<number, Map<number, { entity: Entity; band: string | null }>>,
+  members: Map<number, EntityIndex>,
 ): Map<number, BoundRow[]> {
   const found = new Map<number, BoundRow[]>();
   const inPlay = [...members.keys()];
   for (const row of rows) {
-    const key = entityKey(row.entity);
-    let targets = inPlay.filter((scheme) => members.get(scheme)!.has(key));
+    let targets = inPlay.filter((scheme) => members.get(scheme)!.has(row.entity));
     if (targets.length === 0) {
       const kind = registry.kind(row.entity);
       const byKind = schemes.findIndex((scheme) => acceptsKind(scheme, kind));
@@ -97,15 +97,10 @@ function byMembership(
   return found;
 }
 
-function join(
-  members: Map<number, Map<number, { entity: Entity; band: string | null }>>,
-  scheme: number,
-  { entity, band }: BoundRow,
-): void {
-  let list = members.get(scheme);
-  if (!list) members.set(scheme, (list = new Map()));
-  const key = entityKey(entity);
-  if (!list.has(key)) list.set(key, { entity, band });
+function join(members: Map<number, EntityIndex>, scheme: number, row: BoundRow): void {
+  let joined = members.get(scheme);
+  if (!joined) members.set(scheme, (joined = new EntityIndex()));
+  joined.add(row);
 }
 
 /**

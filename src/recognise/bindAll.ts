@@ -8,7 +8,8 @@ import { extraColumns } from './extraPoints';
 import { checkFormMarks, checkWideMarks } from './fullMarks';
 import { bindInRows, valueColumns } from './inRows';
 import { noPlaces } from './sources';
-import { acceptsKind, entityKey, type Entity, type Registry } from './subjects';
+import { EntityIndex } from './entityIndex';
+import { acceptsKind, type Entity, type Registry } from './subjects';
 import { checkFormSums, checkTableTotals, checkWideSums } from './sums';
 import type { SheetEntry } from './tables';
 import { findUnknownIndicators } from './unknownIndicators';
@@ -58,28 +59,22 @@ export function bindAll(
 }
 
 /** Subjects in roster order: all whom a default scheme takes by their 类型, else those whom its sheets name. */
-function subjectsOf(
-  scheme: Scheme,
-  met: ReadonlyMap<number, { entity: Entity; band: string | null }>,
-  registry: Registry,
-): { entity: Entity; band: string | null }[] {
-  const all = new Map<number, { entity: Entity; band: string | null }>();
-  const add = (entity: Entity) => {
-    const key = entityKey(entity);
-    all.set(key, met.get(key) ?? { entity, band: null });
-  };
-  if (scheme.kind === 'member') registry.members.forEach((_, index) => add({ space: 'member', index }));
+function subjectsOf(scheme: Scheme, met: EntityIndex, registry: Registry): EntityIndex {
+  const all = new EntityIndex();
+  const add = (entity: Entity) => all.add(met.entries[met.indexOf(entity)] ?? { entity, band: null });
+  if (scheme.kind === 'member') registry.members.forEach((_, index) => add(registry.member(index)));
   else if (scheme.kind !== 'custom' && scheme.kind !== 'table') {
     registry.organizations.forEach((o, index) => {
       if (acceptsKind(scheme, o.kind)) add({ space: 'organization', index });
     });
   }
-  const rest = [...met.entries()].filter(([key]) => !all.has(key)).map(([, entry]) => entry);
+  const rest = met.entries.filter(({ entity }) => !all.has(entity));
   // Roster order; names without a roster stay in the order in which they were met.
   rest.sort((a, b) =>
     a.entity.space === b.entity.space && a.entity.space !== 'free' ? a.entity.index - b.entity.index : 0,
   );
-  return [...all.values(), ...rest];
+  for (const entry of rest) all.add(entry);
+  return all;
 }
 
 function hasScores(binding: SchemeBinding): boolean {

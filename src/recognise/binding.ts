@@ -3,7 +3,8 @@ import { duplicate } from './issues';
 import type { TableReading } from './classify';
 import type { ExtraColumn } from './extraPoints';
 import type { SheetGrid } from './grid';
-import { entityKey, type Entity, type Registry } from './subjects';
+import type { EntityIndex } from './entityIndex';
+import type { Entity, Registry } from './subjects';
 import { noPlaces, setPlace, SourceBuilder } from './sources';
 
 /** A row of a table with the subject that it means. */
@@ -22,7 +23,6 @@ export interface TableRows {
 /** One scheme while its sheets are being read: its subjects are known, its sources are being filled. */
 export class SchemeBinding {
   readonly subjects: readonly Subject[];
-  private readonly indexOf = new Map<number, number>();
   private readonly sources = new Map<SourceCode, SourceBuilder>();
   private readonly results = new Map<ResultColumn['field'], CellPlaces>();
   private readonly known = new WeakMap<readonly BoundRow[], Int32Array>();
@@ -34,14 +34,11 @@ export class SchemeBinding {
     readonly scheme: Scheme,
     /** Index into the schemes by which tables name it. */
     readonly index: number,
-    entities: readonly { entity: Entity; band: string | null }[],
+    private readonly entities: EntityIndex,
     registry: Registry,
     private readonly gridOf: (sheet: number) => SheetGrid,
   ) {
-    this.subjects = entities.map(({ entity, band }, subject) => {
-      this.indexOf.set(entityKey(entity), subject);
-      return registry.subject(entity, band);
-    });
+    this.subjects = entities.entries.map(({ entity, band }) => registry.subject(entity, band));
   }
 
   /** Subject of each of some rows, -1 for none; found once for all the columns of a table. */
@@ -53,7 +50,7 @@ export class SchemeBinding {
 
   /** Index of an entity's subject, -1 when the scheme does not have it. */
   subject(entity: Entity): number {
-    return this.indexOf.get(entityKey(entity)) ?? -1;
+    return this.entities.indexOf(entity);
   }
 
   /** True when the cell that a place names holds nothing. */

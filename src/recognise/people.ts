@@ -1,6 +1,6 @@
 import { normaliseText, readDate, readYesNo, tidyText } from '../values';
 import { duplicate } from './issues';
-import type { CellValue, Issue, Organization, SubjectKind } from '../model';
+import type { CellValue, Issue, Organization, Subject, SubjectKind } from '../model';
 import { dataRows } from './bodyRows';
 import type { TableReading } from './classify';
 import { columnOf } from './columns';
@@ -10,13 +10,10 @@ import { refAt } from './ruleTables';
 const NO_ALIASES: readonly string[] = [];
 
 /** A member of the roster (党员名册). */
-export interface Member extends Named {
+export interface Member extends Named, Subject {
   readonly id: string | null;
   readonly name: string;
   readonly branch: string | null;
-  readonly group: string | null;
-  readonly exempt: boolean;
-  readonly place: Organization['place'];
 }
 
 /** Organizations of a roster sheet (单位名册); of a duplicate the first counts, the second is D05. */
@@ -110,15 +107,18 @@ export function readMembers(tables: readonly TableReading[], issues: Issue[]): M
         continue;
       }
       carriedBranch = textIn(grid, row, branchColumn) || carriedBranch;
+      const branch = carriedBranch || band;
       const saysNo = takesPartColumn !== null && isNo(grid.value(row, takesPartColumn), noes);
       const member: Member = {
         id,
         name,
         aliases: NO_ALIASES,
         type: null,
-        branch: carriedBranch || band,
-        group: textIn(grid, row, groupColumn) || null,
+        kind: '党员',
+        branch,
+        group: textIn(grid, row, groupColumn) || branch,
         exempt: saysNo,
+        organization: null,
         place,
       };
       found.push(member);

@@ -21,19 +21,13 @@ interface FreeName {
   readonly place: CellRef;
 }
 
-const SPACES = ['organization', 'member', 'free'] as const;
-
-/** One number for an entity, for maps. */
-export function entityKey(entity: Entity): number {
-  return entity.index * 3 + SPACES.indexOf(entity.space);
-}
-
 /** Knows who is on the rosters and finds whom a row means (specification, section 2). */
 export class Registry {
   readonly organizationNames: NameIndex;
   readonly memberNames: NameIndex;
   private readonly freeNames = new NameIndex();
   private readonly formulaNames = new Map<string, number>();
+  private readonly memberEntities: (Entity | undefined)[] = [];
   readonly free: FreeName[] = [];
   private byNameAndBranch: Map<string, number[]> | null = null;
 
@@ -65,7 +59,7 @@ export class Registry {
     const isPerson = table.person !== null;
     if (isPerson && id !== '' && this.members.length > 0) {
       const index = this.memberNames.byId(id);
-      if (index >= 0) return { space: 'member', index };
+      if (index >= 0) return this.member(index);
     }
     const name = textIn(grid, row, isPerson ? table.person : table.unit);
     const branch = textIn(grid, row, table.branch) || (isPerson ? textIn(grid, row, table.unit) : '');
@@ -113,7 +107,7 @@ export class Registry {
       if (inBranch.length === 1) index = inBranch[0]!;
       else if (all.length === 1) index = all[0]!;
     }
-    return index < 0 ? null : { space: 'member', index };
+    return index < 0 ? null : this.member(index);
   }
 
   /** Members by name and branch, indexed when first asked for. */
@@ -165,6 +159,11 @@ export class Registry {
     return this.freeEntity(name, '', isPerson, place, null);
   }
 
+  /** The entity of a member, one object for all its rows. */
+  member(index: number): Entity {
+    return (this.memberEntities[index] ??= { space: 'member', index });
+  }
+
   /** 类型 of an entity. */
   kind(entity: Entity): SubjectKind | null {
     if (entity.space === 'member') return '党员';
@@ -185,19 +184,7 @@ export class Registry {
 
   /** The subject that an entity is under a scheme; `band` is the group band that its row stands under. */
   subject(entity: Entity, band: string | null): Subject {
-    if (entity.space === 'member') {
-      const member = this.members[entity.index]!;
-      return {
-        id: member.id,
-        name: member.name,
-        kind: '党员',
-        group: member.group ?? member.branch,
-        branch: member.branch,
-        exempt: member.exempt,
-        organization: null,
-        place: member.place,
-      };
-    }
+    if (entity.space === 'member') return this.members[entity.index]!;
     if (entity.space === 'organization') {
       const { id, name, kind, group, exempt, place } = this.organizations[entity.index]!;
       return { id, name, kind, group: group ?? band, exempt, organization: entity.index, place };

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What the pages are made of. */
 const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
-const PAGE = join(ROOT, 'dist/index.html');
+const DIST = join(ROOT, 'dist');
+const PAGE = join(DIST, 'index.html');
 
 function newest(path) {
   if (!existsSync(path)) return 0;
@@ -16,16 +17,15 @@ function newest(path) {
   return readdirSync(path).reduce((time, name) => Math.max(time, newest(join(path, name))), entry.mtimeMs);
 }
 
-/** Builds the pages; settings are those of webpack.config.js, e.g. "host=https://intranet.example". */
-export function build(...settings) {
+/**
+ * Builds the pages.
+ * @param {string[]} settings those of webpack.config.js, e.g. "host=https://intranet.example"
+ * @param {string} folder where they go
+ */
+export function build(settings = [], folder = DIST) {
   const webpack = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
-  const options = [
-    '--mode',
-    'production',
-    '--stats',
-    'errors-warnings',
-    ...settings.flatMap((text) => ['--env', text]),
-  ];
+  const options = ['--mode', 'production', '--stats', 'errors-warnings', '--output-path', folder];
+  for (const setting of settings) options.push('--env', setting);
   const { status } = spawnSync(process.execPath, [webpack, ...options], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -37,5 +37,5 @@ export function build(...settings) {
 export function built() {
   const made = existsSync(PAGE) ? statSync(PAGE).mtimeMs : 0;
   if (made <= Math.max(...SOURCES.map((name) => newest(join(ROOT, name))))) build();
-  return join(ROOT, 'dist');
+  return DIST;
 }

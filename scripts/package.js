@@ -7,7 +7,8 @@ import { zipSync } from 'fflate';
 import { build } from './build.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const DIST = join(ROOT, 'dist');
+/** Apart from dist/, which is for this machine. */
+const PAGES = join(ROOT, 'artifacts/package');
 const GUIDE = 'assets/guide/help.html';
 /** Already compressed. */
 const STORED = /\.(png|woff2?|xlsx)$/;
@@ -21,11 +22,11 @@ function filesOf(folder, prefix) {
 }
 
 const [host] = process.argv.slice(2);
-build(...(host ? [`host=${host}`] : []));
+build(host ? [`host=${host}`] : [], PAGES);
 const entries = [
   ['安装说明.html', join(ROOT, GUIDE)],
-  ['manifest.xml', join(DIST, 'manifest.xml')],
-  ...filesOf(DIST, 'web').filter(([name]) => name !== 'web/manifest.xml'),
+  ['manifest.xml', join(PAGES, 'manifest.xml')],
+  ...filesOf(PAGES, 'web').filter(([name]) => name !== 'web/manifest.xml'),
 ];
 const zip = zipSync(
   Object.fromEntries(entries.map(([name, path]) => [name, [readFileSync(path), { level: STORED.test(name) ? 0 : 6 }]])),

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Progress, Report } from '../../src/app/port';
+import { SESSION_ROOMS } from '../../src/app/sessionRooms';
+import type { WorkerReply } from '../../src/app/workerClient';
+import type { Task, WorkbookPort } from '../../src/app/workbookPort';
+import { openWorkbook } from '../../src/hosts/xlsx';
+import type { ChangeSet } from '../../src/model';
+import { ExcelHost } from '../../src/taskpane/excelHost';
+import type { Request } from '../../src/taskpane/protocol';
+import { Scorer } from '../../src/taskpane/scorer';
+
+const CASES = join(__dirname, '../cases');
+const FILE = new Uint8Array(readFileSync(join(CASES, 'v1-annual-group.xlsx')));
+const EXPECTED = JSON.parse(readFileSync(join(CASES, 'v1-annual-group.expected.json'), 'utf8')) as {
+  subjects: { name: string; total: number }[];
+};
+const REPORT: Report = { done: '已写入。', warnings: [], kept: [] };
+const NEVER = new AbortController().signal;
+const quiet = () => undefined;
+
+/** A worker in this thread: messages are copied as between threads; a sleeping one never answers. */
+class NearWorker {
+  static asleep = false;
+  onmessage: ((event: { data: WorkerReply }) => void) | null = null;
+  onerror: unknown = null;
+  ended = false;
+  private readonly scorer = new Scorer(SESSION_ROOMS);
+
+  postMessage(message: Request, transfer: Transferable[]): void {
+    const data = structuredClone(message, { transfer });
+    if (NearWorker.asleep) return;
+    const send = (reply: WorkerReply) => this.onmessage?.({ data: structuredClone(reply) });
+    queueMicrotask(() => {
+      const { id } = data;
+      send({ id, answer: this.scorer.answer(data, (progress) => send({ id, progress })) });
+    });
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+/** An open workbook whose every call the test can see and replace. */
+function open(part: Partial<WorkbookPort> = {}) {
+  const written: ChangeSet[] = [];
+  const state = { canUndo: false, edit: quiet as () => void };
+  const workbook: WorkbookPort = {
+    name: '年度考核.xlsx',
+    snapshot: async ({ onProgress }) => {
+      onProgress(0.5);
+      return openWorkbook(FILE, '年度考核.xlsx').snapshot();
+    },
+    apply: async (changes) => {
+      written.push(changes);
+      state.canUndo = true;
+      return REPORT;
+    },
+    canUndo: async () => state.canUndo,
+    undo: async () => {
+      state.canUndo = false;
+      return REPORT;
+    },
+    select: async () => undefined,
+    onStale: (listener) => void (state.edit = listener),
+    limits: (locale) => [locale],
+    ...part,
+  };
+  const workers: NearWorker[] = [];
+  const startWorker = () => {
+    workers.push(new NearWorker());
+    return workers.at(-1) as unknown as Worker;
+  };
+  const host = new ExcelHost(workbook, startWorker, () => '2030-06-15');
+  const score = (signal = NEVER, onProgress: (progress: Progress) => void = quiet) =>
+    host.score('zh-CN', onProgress, signal);
+  return { host, score, written, workers, edit: () => state.edit() };
+}
+
+beforeEach(() => (NearWorker.asleep = false));
+
+test('the workbook is read here and scored by the worker, with progress from both', async () => {
+  const { score } = open();
+  const steps: Progress[] = [];
+  const summary = await score(NEVER, (step) => steps.push(step));
+  expect(summary.schemes[0]!.names[0]).toBe(EXPECTED.subjects[0]!.name);
+  expect(summary.schemes[0]!.total[0]).toBe(EXPECTED.subjects[0]!.total);
+  expect(steps[0]).toEqual({ stage: 'read', done: 0.5 });
+  expect(new Set(steps.map(({ stage }) => stage))).toEqual(new Set(['read', 'recognise', 'score', 'findings']));
+});
+
+test('what is written is what was shown before', async () => {
+  const { host, score, written } = open();
+  await score();
+  const preview = await host.preview('zh-CN');
+  expect(preview.sheets.length).toBeGreaterThan(0);
+  expect(await host.write('zh-CN', quiet, NEVER)).toEqual(REPORT);
+  expect(written[0]!.sheets.filter(({ visibility }) => !visibility || visibility === 'visible')).toHaveLength(
+    preview.sheets.length,
+  );
+  expect(written[0]!.sheets.some(({ blocks }) => blocks.some(({ values }) => values.length > 5))).toBe(true);
+  const english = await host.preview('en-US');
+  expect(english.sheets.map(({ mark }) => mark)).toEqual(preview.sheets.map(({ mark }) => mark));
+  expect(english.sheets[0]!.name).not.toBe(preview.sheets[0]!.name);
+});
+
+test('a write can be undone once it is there, also one that failed half way', async () => {
+  const { host, score } = open();
+  let told = 0;
+  host.subscribe(() => told++);
+  await score();
+  expect(host.live('zh-CN').canUndo).toBe(false);
+  await host.write('zh-CN', quiet, NEVER);
+  expect(host.live('zh-CN').canUndo).toBe(true);
+  expect(told).toBe(1);
+  await host.undo('zh-CN', false);
+  expect(host.live('zh-CN').canUndo).toBe(false);
+
+  const half = open({ apply: () => Promise.reject(new Error('只写了两张表。')), canUndo: async () => true });
+  await half.score();
+  await expect(half.host.write('zh-CN', quiet, NEVER)).rejects.toThrow('只写了两张表。');
+  expect(half.host.live('zh-CN').canUndo).toBe(true);
+});
+
+test('edits make the results stale, and only where there are some', async () => {
+  const { host, score, edit } = open();
+  edit();
+  expect(host.live('zh-CN').isStale).toBe(false);
+  await score();
+  edit();
+  expect(host.live('zh-CN').isStale).toBe(true);
+  await score();
+  expect(host.live('zh-CN').isStale).toBe(false);
+});
+
+test('an edit that comes while the worker is scoring counts', async () => {
+  const { host, score, edit } = open();
+  await score(NEVER, ({ stage }) => stage === 'score' && edit());
+  expect(host.live('zh-CN').isStale).toBe(true);
+});
+
+test('the state is one value as long as nothing changes, in each language its own', async () => {
+  const { host } = open();
+  expect(host.live('zh-CN')).toBe(host.live('zh-CN'));
+  expect(host.live('en-US').limits).toEqual(['en-US']);
+  expect(host.workbooks()).toBe(host.workbooks());
+});
+
+test('a read that fails leaves the results of the run before', async () => {
+  let isEditing = false;
+  const { host, score } = open({
+    snapshot: async () => {
+      if (isEditing) throw new Error('正在编辑单元格。');
+      return openWorkbook(FILE, '年度考核.xlsx').snapshot();
+    },
+  });
+  await score();
+  const names = host.workbooks();
+  isEditing = true;
+  await expect(score()).rejects.toThrow('正在编辑单元格。');
+  expect(host.workbooks()).toBe(names);
+  expect((await host.explain(0, 0, 'zh-CN')).sections.length).toBeGreaterThan(0);
+});
+
+test('cancelling while it reads tells the workbook, and the worker is never asked', async () => {
+  const control = new AbortController();
+  const snapshot = ({ signal }: Task) =>
+    new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const { score, workers } = open({ snapshot });
+  const run = score(control.signal);
+  control.abort();
+  await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+  expect(workers).toHaveLength(0);
+});
+
+test('cancelling while it scores ends the worker, puts the results away, and the next run has a new one', async () => {
+  const { host, score, workers } = open();
+  await score();
+  const names = host.workbooks();
+  NearWorker.asleep = true;
+  const control = new AbortController();
+  const run = score(control.signal);
+  await new Promise((done) => setTimeout(done, 50));
+  control.abort();
+  await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+  expect(workers[0]!.ended).toBe(true);
+  expect(host.workbooks()).not.toBe(names);
+  NearWorker.asleep = false;
+  expect((await score()).schemes.length).toBeGreaterThan(0);
+  expect(workers).toHaveLength(2);
+});

@@ -5,7 +5,7 @@ import type { Place, Summary } from '../app/summary';
 import { DeadlineError, WorkerClient } from '../app/workerClient';
 import type { Task, WorkbookPort } from '../app/workbookPort';
 import { translate, type Locale } from '../i18n';
-import type { ChangeSet, IsoDate, WorkbookSnapshot } from '../model';
+import type { ChangeSet, IsoDate } from '../model';
 import { DEADLINES, type Questions } from './protocol';
 
 const NEVER = new AbortController().signal;
@@ -64,8 +64,7 @@ export class ExcelHost implements Host {
     };
     signal.addEventListener('abort', abort, { once: true });
     try {
-      const ask = { workbook: snapshot, locale, today: this.today() };
-      return await this.ask('score', ask, { transfer: buffersOf(snapshot), onProgress });
+      return await this.ask('score', { workbook: snapshot, locale, today: this.today() }, onProgress);
     } finally {
       signal.removeEventListener('abort', abort);
     }
@@ -121,11 +120,11 @@ export class ExcelHost implements Host {
   private async ask<Q extends keyof Questions>(
     question: Q,
     ask: Questions[Q]['ask'],
-    options: { transfer?: Transferable[]; onProgress?: (progress: Progress) => void } = {},
+    onProgress: (progress: Progress) => void = () => undefined,
   ): Promise<Questions[Q]['answer']> {
     this.client ??= new WorkerClient(this.startWorker(), DEADLINES, () => this.forget());
     try {
-      return await this.client.ask(question, ask, options);
+      return await this.client.ask(question, ask, { onProgress });
     } catch (error) {
       if (error instanceof DeadlineError) throw new Error(translate(ask.locale, 'taskpane.tooLong'));
       throw error;
@@ -152,14 +151,4 @@ export class ExcelHost implements Host {
     this.shown = null;
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Memory that the worker takes over instead of copying it. */
-function buffersOf(snapshot: WorkbookSnapshot): Transferable[] {
-  const buffers = snapshot.sheets.flatMap(({ cells }) =>
-    [cells.rows, cells.starts, cells.columns, cells.kinds, cells.values, cells.formats, cells.formulaEntries].map(
-      ({ buffer }) => buffer,
-    ),
-  );
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -15,8 +15,8 @@ export interface Report {
   readonly done: string;
   /** What was left out or should be known, with its reason; empty when there is nothing. */
   readonly warnings: readonly string[];
-  /** Cells that an undo left alone because they were changed after the write. */
-  readonly kept: readonly Place[];
+  /** Addresses of the cells and names of the sheets that an undo left alone, as they were changed after the write. */
+  readonly kept: readonly string[];
 }
 
 /** What is known of an open workbook that goes on living while its results are shown; a new object with each change. */

@@ -17,8 +17,8 @@ export interface LiveBarsProps {
   readonly onDismiss: () => void;
 }
 
-/** Cells named of those that an undo left alone; the others are counted. */
-const SHOWN_CELLS = 5;
+/** How many of the places that an undo left alone are named. */
+const SHOWN = 5;
 
 /** What happens to the open workbook beside the results: it was edited, it was written, the write can be taken back. */
 export function LiveBars({ live, report, busy, onRunAgain, onUndo, onDismiss }: LiveBarsProps) {
@@ -64,10 +64,7 @@ export function LiveBars({ live, report, busy, onRunAgain, onUndo, onDismiss }: 
             <p className={styles.line}>
               {t('undo.kept', {
                 count: formatCount(kept.length),
-                cells: kept
-                  .slice(0, SHOWN_CELLS)
-                  .map(({ sheet, cell }) => `${sheet}!${cell}`)
-                  .join(t('listComma')),
+                places: kept.slice(0, SHOWN).join(t('listComma')) + (kept.length > SHOWN ? '…' : ''),
               })}
             </p>
           )}

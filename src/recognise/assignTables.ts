@@ -76,25 +76,36 @@ function byMembership(
 ): Map<number, BoundRow[]> {
   const found = new Map<number, BoundRow[]>();
   const inPlay = [...members.keys()];
-  for (const row of rows) {
-    let targets = inPlay.filter((scheme) => members.get(scheme)!.has(row.entity));
-    if (targets.length === 0) {
-      const kind = registry.kind(row.entity);
-      const byKind = schemes.findIndex((scheme) => acceptsKind(scheme, kind));
-      const custom = schemes.findIndex((scheme) => scheme.kind === 'custom');
-      // Where only a scheme of the user's own is in play, its totals and votes are meant.
-      const target =
-        custom >= 0 && inPlay.every((s) => schemes[s]!.kind === 'custom') ? custom : byKind >= 0 ? byKind : custom;
-      targets = target < 0 ? [] : [target];
-    }
-    for (const scheme of targets) {
+  const targetsOf = ({ entity }: BoundRow): number[] => {
+    const joined = inPlay.filter((scheme) => members.get(scheme)!.has(entity));
+    if (joined.length > 0) return joined;
+    const kind = registry.kind(entity);
+    const byKind = schemes.findIndex((scheme) => acceptsKind(scheme, kind));
+    const custom = schemes.findIndex((scheme) => scheme.kind === 'custom');
+    // Where only a scheme of the user's own is in play, its totals and votes are meant.
+    const isOwn = custom >= 0 && inPlay.every((scheme) => schemes[scheme]!.kind === 'custom');
+    const target = isOwn ? custom : byKind >= 0 ? byKind : custom;
+    return target < 0 ? [] : [target];
+  };
+  const targets = rows.map(targetsOf);
+  const usual = mostFrequent(targets.flat());
+  rows.forEach((row, i) => {
+    // A name that says no 类型 is of the kind of those beside it.
+    const own = targets[i]!.length > 0 || usual === null || row.entity.space !== 'free' ? targets[i]! : [usual];
+    for (const scheme of own) {
       const list = found.get(scheme);
       if (list) list.push(row);
       else found.set(scheme, [row]);
       join(members, scheme, row);
     }
-  }
+  });
   return found;
+}
+
+function mostFrequent(values: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 function join(members: Map<number, EntityIndex>, scheme: number, row: BoundRow): void {
@@ -147,7 +158,12 @@ function namesSayKind(table: TableReading): boolean {
 /** The column of totals of a table without rules: 总分, 合计, …; else a 得分 that names no source. */
 export function totalColumnOf(table: TableReading): TableReading['columns'][number] | null {
   const free = table.columns.filter(
-    (c) => c.source === null && !c.fields.has('subtotal') && c.column !== table.unit && c.column !== table.person,
+    (c) =>
+      c.source === null &&
+      c.scored.length === 0 &&
+      !c.fields.has('subtotal') &&
+      c.column !== table.unit &&
+      c.column !== table.person,
   );
   const filled = (c: TableReading['columns'][number]) => hasValues(table, c.column);
   const totals = free.filter((c) => c.fields.has('total'));

@@ -3,7 +3,7 @@ import { findRule } from '../rules';
 import type { Reason, RegisterField, RegisterLayout, ScoreLayout, SheetRole } from '../model';
 import type { Block } from './blocks';
 import { columnOf, type ColumnMeaning } from './columns';
-import { headerKey, nameKey } from './labels';
+import { headerKey, nameKey, pointsInLabel } from './labels';
 import { kindOfName } from './people';
 import { REGISTER_PATTERNS, REGISTER_SIGNS, REGISTER_WORDS } from './registerWords';
 import { rowKind } from './rowKinds';
@@ -25,6 +25,8 @@ export interface TableReading {
   readonly rowSource: number | null;
   /** Column that names indicators in rows (forms, long tables), and dimensions. */
   readonly indicator: number | null;
+  /** Column of the scoring methods of a rule table. */
+  readonly method: number | null;
   /** Column of 项目 of a bonus and penalty sheet. */
   readonly item: number | null;
   readonly dimension: number | null;
@@ -61,12 +63,14 @@ export function classify(
     (c) => c.fields.has('dimension') && c.column !== indicator?.column && c.scored.length === 0,
   );
   const rowSource = rowSourceColumn(block, columns, rows);
+  const method = methodColumn(block, columns, rows);
   const base = {
     block,
     columns,
     ...subject,
     group: subject.group === rowSource ? null : subject.group,
     rowSource,
+    method: method?.column ?? null,
     indicator: indicator?.column ?? null,
     item: itemColumn(block, columns, rows, adjustmentNames),
     dimension: dimension?.column ?? null,
@@ -85,8 +89,8 @@ export function classify(
     reasons: [{ key, data }],
   });
 
-  const methods = methodShare(block, columns, rows);
-  if (methods >= 0.3) return make('rules', null, 0.6 + 0.4 * methods, 'rules', { share: percent(methods) });
+  if (method && method.share >= 0.3)
+    return make('rules', null, 0.6 + 0.4 * method.share, 'rules', { share: percent(method.share) });
   if (vocabulary.isPair(new Set(columns.map((c) => c.key)))) return make('parameters', null, 0.95, 'parameters');
 
   const register = registerLayout(block, columns);
@@ -126,11 +130,13 @@ export function classify(
 }
 
 /** A column that holds one total of a source or of the whole assessment. */
-export function isScoreTotal({ fields, source, reading, key }: ColumnMeaning): boolean {
+export function isScoreTotal({ fields, source, reading, key, header }: ColumnMeaning): boolean {
   if (fields.has('note')) return false;
   if (fields.has('total') || fields.has('score')) return true;
   // A word that names a source only; 上级 over the superior organizations of a roster is a field of its own.
-  return source !== null && fields.size === 0 && (reading === 'points' || key.length <= 8);
+  // One with a full mark of its own (群众评价15分) is a part of something.
+  const isPart = header.levels.some((level) => pointsInLabel(level) !== null);
+  return source !== null && fields.size === 0 && !isPart && (reading === 'points' || key.length <= 8);
 }
 
 /** Body rows that can tell what a table is, at most a sample. */
@@ -264,20 +270,25 @@ function indicatorColumn(
   return best;
 }
 
-function methodShare(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[]): number {
+/** The column of scoring methods with the share of its cells that name one: by its header, else by what it holds. */
+function methodColumn(
+  block: Block,
+  columns: readonly ColumnMeaning[],
+  rows: readonly number[],
+): { readonly column: number; readonly share: number } | null {
   const max = columns.some((c) => c.fields.has('max'));
   const named = columns.some((c) => c.fields.has('indicator') || c.fields.has('indicatorId'));
-  if (!max || !named) return 0;
-  let best = 0;
+  if (!max || !named) return null;
+  let best: { column: number; share: number } | null = null;
   for (const column of columns) {
     const isMethod = column.fields.has('method');
-    if (!isMethod && column.fields.size > 0) continue;
     const texts = rows.map((row) => block.grid.ownText(row, column.column)).filter((text) => text.trim() !== '');
     if (texts.length === 0) continue;
     let share = texts.filter((text) => findRule(text) !== null).length / texts.length;
+    if (!isMethod && share < 0.6) continue;
     // A column of that name beside one of parameters is a rule table even where every word in it is wrong.
     if (isMethod && columns.some((c) => c.key === '参数')) share = Math.max(share, 0.5);
-    best = Math.max(best, share);
+    if (best === null || share > best.share) best = { column: column.column, share };
   }
   return best;
 }

@@ -47,7 +47,13 @@ export function pointsInLabel(text: string): number | null {
     const inner = /^(?:满分|共|计)?(\d+(?:\.\d+)?)分?$/.exec(match[1]!);
     if (inner) points = Number(inner[1]);
   }
-  return points;
+  return points ?? barePoints(text);
+}
+
+/** Points written bare behind a name, e.g. 群众评价15分. */
+function barePoints(text: string): number | null {
+  const match = /[\u4e00-\u9fff](\d{1,4}(?:\.\d+)?)分$/.exec(normaliseText(text));
+  return match ? Number(match[1]) : null;
 }
 
 /** Points written bare behind a name (支部建设13分, or 20 on a line of its own), cut off; else the text itself. */

@@ -7,12 +7,13 @@ import { withoutNumbering } from './labels';
 /** Rows of a rule table (考核细则), merged labels carried down (specification, section 3). */
 export function ruleRows(table: TableReading): RuleRow[] {
   const { columns } = table;
-  const method = columnOf(columns, 'method');
+  const { method } = table;
   const name =
     columns.find((c) => c.fields.has('indicator') && !c.fields.has('dimension')) ??
     columns.find((c) => c.fields.has('indicator'));
   const dimension = columns.find((c) => c.fields.has('dimension') && c.column !== name?.column);
-  const standard = columns.find((c) => c.fields.has('standard') && c.column !== method);
+  const given = columnOf(columns, 'parameters') ?? givenColumn(table);
+  const standard = columns.find((c) => c.fields.has('standard') && c.column !== method && c.column !== given);
   const at = {
     scheme: columnOf(columns, 'scheme'),
     dimension: dimension?.column ?? null,
@@ -20,7 +21,7 @@ export function ruleRows(table: TableReading): RuleRow[] {
     name: name?.column ?? null,
     max: columnOf(columns, 'max'),
     method,
-    parameters: columnOf(columns, 'parameters'),
+    parameters: given,
     source: columnOf(columns, 'origin'),
     nature: columnOf(columns, 'nature'),
     standard: standard?.column ?? null,
@@ -48,6 +49,19 @@ export function ruleRows(table: TableReading): RuleRow[] {
     });
   }
   return rows;
+}
+
+/** Without a header of parameters the column that looks like them: 每次=1, 好:4; 差:0. */
+function givenColumn(table: TableReading): number | null {
+  const { grid } = table.block;
+  for (const { column } of table.columns) {
+    const texts = dataRows(table)
+      .map(({ row }) => grid.ownText(row, column))
+      .filter((text) => text.trim() !== '');
+    const given = texts.filter((text) => /^[^。]{1,12}[=＝:：][^。]{1,60}$/.test(text.trim()));
+    if (given.length >= 2 && given.length * 2 >= texts.length) return column;
+  }
+  return null;
 }
 
 /** A blank dimension belongs to the indicator above, but not across a bonus, penalty or veto. */

@@ -11,7 +11,7 @@ import type { Vocabulary } from './vocabulary';
 export function findUnknownIndicators(assigned: AssignedTable, vocabulary: Vocabulary, issues: Issue[]): void {
   const { table, candidates, counts } = assigned;
   const scheme = candidates[0] === undefined ? undefined : vocabulary.schemes[candidates[0]];
-  if (!scheme || table.role !== 'scores' || Math.max(...counts) < 1) return;
+  if (!scheme || table.role !== 'scores' || Math.max(...counts) === 0) return;
   const push = (row: number, column: number, text: string, variant: string) =>
     issues.push({
       code: 'D09',

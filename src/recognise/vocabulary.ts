@@ -51,7 +51,9 @@ function isSourceName(key: string): boolean {
 }
 
 function isSourceScore(key: string): boolean {
-  return key.length <= 14 && /(?:分|分数|成绩|合计|总计|score)$/.test(key) && sourceIn(key) !== null;
+  return (
+    key.length <= 14 && !/\d分$/.test(key) && /(?:分|分数|成绩|合计|总计|score)$/.test(key) && sourceIn(key) !== null
+  );
 }
 
 /** Names of one dimension in other years and other rules (domain notes, section 4e). */

@@ -150,6 +150,35 @@ describe('wide tables', () => {
     expect(issues(a)).toEqual([]);
   });
 
+  test('dimensions alone: an unknown part is D09, a part with its own full mark is no total', () => {
+    const a = read([
+      ROSTER,
+      {
+        name: '考核',
+        rows: [
+          ['单位', '领导班子（20分）', '植树造林（20分）', '群众评价15分'],
+          ['东岭锡矿党委', 18, 19, 14],
+        ],
+      },
+    ]);
+    expect(issues(a)).toEqual(['D09 - 考核!C1']);
+    expect(a.schemes[0]!.sources.superior!.totals).toEqual([]);
+  });
+
+  test('a name without a type is of the kind of those beside it', () => {
+    const rows = [
+      ['单位', '优秀', '良好', '合格', '不合格'],
+      ['东岭党委', 9, 1, 0, 0],
+      ['西河电厂', 8, 1, 1, 0],
+      ['北山党委', 9, 1, 0, 0],
+    ];
+    expect(read([{ name: '票', rows }]).schemes[0]!.subjects.map((s) => s.name)).toEqual([
+      '东岭党委',
+      '西河电厂',
+      '北山党委',
+    ]);
+  });
+
   test('a name alone in its row is a subject of the roster or a group', () => {
     const rows = [
       ['单位', '安全生产', '信访稳定'],
@@ -475,6 +504,27 @@ describe('rules and parameters', () => {
     ]);
     expect(issues(a)).toEqual(['D08 - 办法!A3']);
     expect(a.period).toBeNull();
+  });
+
+  test('rules are known by the methods that a column names, whatever its header', () => {
+    const rows = [
+      ['考核项目', '考核内容', '分值', '计分办法', '说明'],
+      ['生产', '产量完成率', 10, '完成率', '目标=100%'],
+      ['安全', '安全记录', 5, '扣分', '每次=1'],
+    ];
+    const a = read([
+      { name: '班组考核', rows },
+      {
+        name: '数据',
+        rows: [
+          ['单位', '产量完成率', '安全记录'],
+          ['甲', '98%', 0],
+        ],
+      },
+    ]);
+    expect(a.schemes.map((s) => [s.scheme.name, s.scheme.indicators.map((i) => i.method.code)])).toEqual([
+      ['班组考核', ['ratio', 'deduct']],
+    ]);
   });
 
   test('a broken rule stops its scheme', () => {

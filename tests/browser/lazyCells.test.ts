@@ -57,3 +57,15 @@ test.each([
 ])('row %i column %i reads %s', (row, column, text) =>
   expect(inputText(view, entryAt(view.cells, row, column))).toBe(text),
 );
+
+test.each([
+  ['0.00;-0.00;;@', undefined],
+  ['0.00;-0.00;', undefined],
+  ['0.00;-0.00;0;@', 0],
+  ['0.00;-0.00', 0],
+  ['0.00;', 0],
+  ['0.00', 0],
+])('zero in the format %s shows %s', (format, shown) => {
+  const zeros = snapshotOf('c.xlsx', [{ name: '表', rows: [[{ value: 0, format }]] }]);
+  expect(lazyCells(viewOfSnapshot(zeros, zeros.sheets[0]!))[0]![0]!.v).toBe(shown);
+});

@@ -52,10 +52,13 @@ const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
 
-/** A format such as 0.00;-0.00; shows nothing for 0, which the grid does not know. */
+/** The third section of a format is for 0; where it is there and empty (0.00;-0.00;;@), 0 shows nothing. */
+const NOTHING_FOR_ZERO = /^[^;]*;[^;]*;(;|$)/;
+
+/** Whether a cell is a 0 that its format hides, which the grid does not know. */
 function isHiddenZero(view: SheetView, entry: number): boolean {
   const { numberFormat } = view.styles[view.cellStyles[entry]!] ?? {};
-  return view.cells.values[entry] === 0 && numberFormat !== undefined && /;$/.test(numberFormat);
+  return view.cells.values[entry] === 0 && numberFormat !== undefined && NOTHING_FOR_ZERO.test(numberFormat);
 }
 
 const NUMBER_AS_TEXT = /^\s*[+-]?\d[\d,.]*%?\s*$/;

@@ -33,6 +33,8 @@ const EMPTY: DeskState = {
 interface OpenFile {
   readonly name: string;
   readonly data: Blob;
+  /** The sample of the start is never scored together with files of the user. */
+  readonly isSample: boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export class Desk {
   private client: WorkerClient<Questions>;
   /** Resolves when the worker has all files; every question waits for it. */
   private ready: Promise<unknown> = Promise.resolve();
+  private lastOpening: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly startWorker: () => Worker,
@@ -85,18 +88,24 @@ export class Desk {
     }
   }
 
-  /** Opens files one after the other; a bad one becomes a problem and the others are opened all the same. */
+  /**
+   * Opens files of the user one after the other; a bad one becomes a problem and the others are opened all the same.
+   * They take the place of the sample and join files that the user has opened before.
+   */
   async open(files: readonly File[]): Promise<void> {
     this.change({ opening: this.state.opening + files.length, problems: [] });
-    for (const file of files) {
-      try {
-        await this.openOne({ name: file.name, data: file });
-      } catch (error) {
-        this.report(error, file.name);
-      } finally {
-        this.change({ opening: this.state.opening - 1 });
-      }
-    }
+    await this.inTurn(async () => {
+      for (const file of files) await this.openOrReport(file, false);
+    });
+  }
+
+  /** Opens the sample, unless the user has been faster with a file. */
+  async openSample(file: File): Promise<void> {
+    this.change({ opening: this.state.opening + 1 });
+    await this.inTurn(async () => {
+      if (this.files.length === 0) await this.openOrReport(file, true);
+      else this.change({ opening: this.state.opening - 1 });
+    });
   }
 
   async close(workbook: number): Promise<void> {
@@ -156,13 +165,30 @@ export class Desk {
     this.change({ problems: this.state.problems.filter((other) => other !== problem) });
   }
 
+  /** Opening waits for what is being opened: only then is it known whether the sample is there to be replaced. */
+  private inTurn(open: () => Promise<void>): Promise<void> {
+    this.lastOpening = this.lastOpening.then(open);
+    return this.lastOpening;
+  }
+
+  private async openOrReport(file: File, isSample: boolean): Promise<void> {
+    try {
+      await this.openOne({ name: file.name, data: file, isSample });
+    } catch (error) {
+      this.report(error, file.name);
+    } finally {
+      this.change({ opening: this.state.opening - 1 });
+    }
+  }
+
   private async openOne(file: OpenFile): Promise<void> {
     const bytes = new Uint8Array(await file.data.arrayBuffer());
-    const ask = { name: file.name, bytes, locale: this.locale };
+    const isInstead = this.files.some(({ isSample }) => isSample);
+    const ask = { name: file.name, bytes, locale: this.locale, isInstead };
     const opened = await this.ask('open', ask, { transfer: [bytes.buffer] });
-    this.files.push(file);
+    this.files = isInstead ? [file] : [...this.files, file];
     this.withoutResults();
-    const workbooks = [...this.state.workbooks, opened];
+    const workbooks = isInstead ? [opened] : [...this.state.workbooks, opened];
     const first = opened.sheets[0];
     this.change({
       workbooks,
@@ -195,7 +221,9 @@ export class Desk {
     this.ready = (async () => {
       for (const { name, data } of this.files) {
         const bytes = new Uint8Array(await data.arrayBuffer());
-        await client.ask('open', { name, bytes, locale: this.locale }, { transfer: [bytes.buffer] }).catch(() => null);
+        await client
+          .ask('open', { name, bytes, locale: this.locale, isInstead: false }, { transfer: [bytes.buffer] })
+          .catch(() => null);
       }
     })();
     this.withoutResults();

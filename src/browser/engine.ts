@@ -76,8 +76,9 @@ export class Engine {
     }
   }
 
-  private async open({ name, bytes }: Questions['open']['ask']): Promise<OpenWorkbook> {
+  private async open({ name, bytes, isInstead }: Questions['open']['ask']): Promise<OpenWorkbook> {
     const file = await readFile(bytes, name);
+    if (isInstead) this.files.length = 0;
     this.files.push(file);
     this.scored = null;
     return file.tabs;

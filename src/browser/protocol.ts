@@ -21,7 +21,8 @@ export interface SavedFile {
 
 /** What the page can ask of the worker; each entry is a question with its answer. */
 export interface Questions {
-  open: { ask: { name: string; bytes: Uint8Array; locale: Locale }; answer: OpenWorkbook };
+  /** `isInstead`: once it has been read, the file takes the place of whatever is open. */
+  open: { ask: { name: string; bytes: Uint8Array; locale: Locale; isInstead: boolean }; answer: OpenWorkbook };
   close: { ask: { workbook: number }; answer: null };
   view: { ask: { workbook: number; sheet: number; locale: Locale }; answer: SheetView };
   /** The workbooks as they are after the run: with result sheets, or with a workbook of results behind them. */

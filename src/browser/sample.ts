@@ -9,7 +9,7 @@ export async function openSample(desk: Desk): Promise<void> {
   try {
     const response = await fetch(`sample/${encodeURIComponent(SAMPLE_NAME)}`);
     if (!response.ok) throw new Error(String(response.status));
-    await desk.open([new File([await response.blob()], SAMPLE_NAME)]);
+    await desk.openSample(new File([await response.blob()], SAMPLE_NAME));
   } catch {
     desk.report(new Error(translate(desk.locale, 'browser.noSample')));
   }

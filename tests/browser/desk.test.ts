@@ -42,11 +42,10 @@ function start() {
     return workers.at(-1) as unknown as Worker;
   };
   const desk = new Desk(startWorker, 'zh-CN');
-  const open = (...names: string[]) =>
-    desk.open(
-      names.map((name) => Object.assign(new File([''], name), { arrayBuffer: async () => new ArrayBuffer(1) })),
-    );
-  return { desk, open, workers };
+  const file = (name: string) => Object.assign(new File([''], name), { arrayBuffer: async () => new ArrayBuffer(1) });
+  const open = (...names: string[]) => desk.open(names.map(file));
+  const openSample = () => desk.openSample(file('样例.xlsx'));
+  return { desk, open, openSample, workers };
 }
 
 test('files open one after the other and the last is shown', async () => {
@@ -66,6 +65,48 @@ test('a bad file is named with its reason, the others are open', async () => {
   expect(desk.getState().problems).toEqual(['bad.xlsx: 文件已损坏。']);
   desk.dismiss('bad.xlsx: 文件已损坏。');
   expect(desk.getState().problems).toEqual([]);
+});
+
+describe('the sample', () => {
+  test('gives way to the files of the user, which are a set of their own', async () => {
+    const { desk, open, openSample, workers } = start();
+    await openSample();
+    expect(desk.getState().names).toEqual(['样例.xlsx']);
+    await open('甲.xlsx', '乙.xlsx');
+    await open('丙.xlsx');
+    expect(desk.getState()).toMatchObject({ names: ['甲.xlsx', '乙.xlsx', '丙.xlsx'], shown: { workbook: 2 } });
+    expect(workers[0]!.asked.map(({ ask }) => (ask as { isInstead: boolean }).isInstead)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('gives way also when it has been scored', async () => {
+    const { desk, open, openSample } = start();
+    await openSample();
+    desk.showResults([workbook('样例.xlsx', '排名')], []);
+    await open('甲.xlsx');
+    expect(desk.getState()).toMatchObject({
+      names: ['甲.xlsx'],
+      isScored: false,
+      shown: { workbook: 0, sheet: 0 },
+    });
+  });
+
+  test('stays when no file of the user can be read', async () => {
+    const { desk, open, openSample } = start();
+    await openSample();
+    await open('bad.xlsx');
+    expect(desk.getState()).toMatchObject({ names: ['样例.xlsx'], opening: 0 });
+  });
+
+  test.each([true, false])('is never mixed with files opened at the same time (it comes first: %s)', async (first) => {
+    const { desk, open, openSample } = start();
+    await Promise.all(first ? [openSample(), open('甲.xlsx')] : [open('甲.xlsx'), openSample()]);
+    expect(desk.getState()).toMatchObject({ names: ['甲.xlsx'], opening: 0 });
+  });
 });
 
 test('a place of a sheet that is open is shown, another is not', async () => {

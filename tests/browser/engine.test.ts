@@ -15,8 +15,8 @@ function start() {
   const progress: Progress[] = [];
   const ask = <Q extends Question>(question: Q, asked: Questions[Q]['ask']) =>
     engine.answer({ id: 1, question, ask: asked }, (step) => progress.push(step)) as Questions[Q]['answer'];
-  const open = async (path: string) =>
-    ask('open', { name: basename(path), bytes: new Uint8Array(readFileSync(path)), locale: 'zh-CN' });
+  const open = async (path: string, isInstead = false) =>
+    ask('open', { name: basename(path), bytes: new Uint8Array(readFileSync(path)), locale: 'zh-CN', isInstead });
   const score = () => ask('score', { locale: 'zh-CN', today: '2026-01-31' });
   return { ask, open, score, progress };
 }
@@ -59,6 +59,15 @@ test('scoring again replaces the results', async () => {
   await open(join(CASES, 'v5-existing-table.xlsx'));
   const once = score().workbooks[0]!.sheets;
   expect(score().workbooks[0]!.sheets).toEqual(once);
+});
+
+test('a file opened instead of another is scored alone; a bad one leaves the other open', async () => {
+  const { open, score } = start();
+  await open(join(CASES, 'v1-annual-group.xlsx'));
+  await expect(open(join(HOSTILE, 'truncated.xlsx'), true)).rejects.toThrow();
+  expect(score().summary.workbooks).toEqual(['v1-annual-group.xlsx']);
+  await open(join(CASES, 'v5-existing-table.xlsx'), true);
+  expect(score().summary.workbooks).toEqual(['v5-existing-table.xlsx']);
 });
 
 test('several files are one set with a workbook of results behind them', async () => {

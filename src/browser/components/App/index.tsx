@@ -2,12 +2,14 @@ import { type DragEvent, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { type Locale, translate } from '../../../i18n';
+import { CanGoContext } from '../../../taskpane/components/PlaceLink';
 import { Pane } from '../../../taskpane/components/Pane';
 import { paneTheme, type ThemeName } from '../../../taskpane/theme';
 import { LocaleContext } from '../../../taskpane/text';
 import { useStyles } from '../../../taskpane/useStyles';
 import { browserHost } from '../../browserHost';
 import type { Desk } from '../../desk';
+import { useIsNarrow } from '../../narrow';
 import { remember, rememberedTheme } from '../../preferences';
 import { useText } from '../../text';
 import { Toolbar } from '../Toolbar';
@@ -63,6 +65,7 @@ function Shell({ desk, pane, theme, onLocale, onTheme }: ShellProps) {
   const { t } = useText();
   const state = useSyncExternalStore(desk.subscribe, desk.getState);
   const [isOver, setOver] = useState(false);
+  const isNarrow = useIsNarrow();
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -93,7 +96,9 @@ function Shell({ desk, pane, theme, onLocale, onTheme }: ShellProps) {
       ))}
       <div className={styles.desk}>
         <WorkbookView desk={desk} state={state} isDark={theme === 'dark'} />
-        <aside className={styles.pane}>{pane}</aside>
+        <aside className={styles.pane}>
+          <CanGoContext.Provider value={!isNarrow}>{pane}</CanGoContext.Provider>
+        </aside>
       </div>
       {isOver && <div className={styles.drop}>{t('drop')}</div>}
     </div>

@@ -1,4 +1,5 @@
 import { mergeStyleSets, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import { NARROW } from '../../narrow';
 
 /** Width of the task pane, as Excel opens it. */
 export const PANE_WIDTH = 350;
@@ -22,7 +23,7 @@ export const getStyles = (theme: ITheme) => {
       minHeight: 0,
       borderLeft: `1px solid ${palette.neutralQuaternaryAlt}`,
       // Narrow windows show the pane alone, as wide as they are.
-      selectors: { '@media (max-width: 699px)': { width: '100%', borderLeft: 'none' } },
+      selectors: { [`@media (max-width: ${NARROW}px)`]: { width: '100%', borderLeft: 'none' } },
     },
     drop: {
       position: 'absolute',

@@ -70,6 +70,22 @@ export function Toolbar({ desk, state, theme, onLocale, onTheme }: ToolbarProps)
         disabled={!state.isScored || saving}
         onClick={() => void save()}
       />
+      {state.names.length > 0 && (
+        <IconButton
+          className={styles.narrow}
+          iconProps={{ iconName: 'Cancel' }}
+          title={t('closeFile')}
+          ariaLabel={t('closeFile')}
+          onRenderMenuIcon={() => null}
+          menuProps={{
+            items: state.names.map((name, workbook) => ({
+              key: String(workbook),
+              text: t('close', { name }),
+              onClick: () => void desk.close(workbook).catch((error: unknown) => desk.report(error)),
+            })),
+          }}
+        />
+      )}
       {state.opening > 0 && <Spinner size={SpinnerSize.small} label={t('opening')} labelPosition="right" />}
       <span className={styles.space} />
       <ActionButton

@@ -1,4 +1,5 @@
 import { mergeStyleSets, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import { NARROW } from '../../narrow';
 
 export const getStyles = (theme: ITheme) => {
   const { palette } = theme;
@@ -27,6 +28,8 @@ export const getStyles = (theme: ITheme) => {
       // Narrow windows show the signs alone; the names stay for those who hear them.
       selectors: { '@media (max-width: 479px)': { selectors: { '.ms-Button-textContainer': { display: 'none' } } } },
     },
+    /** What the view of the workbook offers where there is room for it. */
+    narrow: { flex: 'none', selectors: { [`@media (min-width: ${NARROW + 1}px)`]: { display: 'none' } } },
     space: { flex: '1 1 auto' },
   });
 };

@@ -1,4 +1,5 @@
 import { mergeStyleSets, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import { NARROW } from '../../narrow';
 
 export const getStyles = (theme: ITheme) => {
   const { palette } = theme;
@@ -9,7 +10,7 @@ export const getStyles = (theme: ITheme) => {
       display: 'flex',
       flexDirection: 'column',
       background: palette.white,
-      selectors: { '@media (max-width: 699px)': { display: 'none' } },
+      selectors: { [`@media (max-width: ${NARROW}px)`]: { display: 'none' } },
     },
     bar: {
       flex: 'none',

@@ -1,6 +1,8 @@
 export { explainSubject } from './explainSubject';
+export { findSubjects } from './findSubjects';
+export { parsePeriod } from '../values';
 export type { Explanation, ExplanationLine, ExplanationSection } from './explanation';
-export { resultJson, type ResultJson } from './resultJson';
+export { reasonText, resultJson, type ResultJson } from './resultJson';
 export { scoreWorkbooks } from './scoreWorkbooks';
 export type { Outcome, ScoreOptions, Stage } from './types';
 export { buildReport } from '../report';

@@ -1,4 +1,5 @@
-import { a1, type Finding, type SheetReading } from '../model';
+import { translate, type Locale } from '../i18n';
+import { a1, columnName, type Finding, type SheetReading } from '../model';
 import { toJson, type ScoresJson } from '../score';
 import type { Outcome } from './types';
 
@@ -12,6 +13,11 @@ export interface SheetJson {
   readonly headerRows: readonly number[];
   readonly firstRow: number | null;
   readonly lastRow: number | null;
+  /** How sure the recognition is, 0..1, and why in one sentence. */
+  readonly confidence: number;
+  readonly reason: string;
+  /** What each column was taken for, by its letter. */
+  readonly columns: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
 }
 
 /** A finding in the result. */
@@ -37,6 +43,11 @@ export interface ResultJson {
   readonly findings: readonly FindingJson[];
 }
 
+/** Why a sheet was taken for its role, in words. */
+export function reasonText({ reasons }: SheetReading, locale: Locale): string {
+  return reasons.map(({ key, data }) => translate(locale, `recognise.reason.${key}`, data)).join('');
+}
+
 /** The result of an outcome: numbers rounded to 2 places, rates to 4, what does not exist null. */
 export function resultJson({ assessment, result, findings }: Outcome): ResultJson {
   const workbookOf = (sheet: number) => assessment.workbooks[assessment.sheets[sheet]!.workbook]!.name;
@@ -54,6 +65,9 @@ export function resultJson({ assessment, result, findings }: Outcome): ResultJso
       headerRows: sheet.headerRows.map((row) => row + 1),
       firstRow: oneBased(sheet.firstRow),
       lastRow: oneBased(sheet.lastRow),
+      confidence: Math.round(sheet.confidence * 100) / 100,
+      reason: reasonText(sheet, 'zh-CN'),
+      columns: sheet.columns.map(({ column, header, field }) => ({ column: columnName(column), header, field })),
     })),
     subjects,
     attainment,

@@ -1,6 +1,14 @@
 import { readFileSync, realpathSync, statSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { buildReport, explainSubject, resultJson, scoreWorkbooks, type Outcome } from '../app';
+import {
+  buildReport,
+  explainSubject,
+  findSubjects,
+  parsePeriod,
+  resultJson,
+  scoreWorkbooks,
+  type Outcome,
+} from '../app';
 import { translate, type Locale } from '../i18n';
 import type { WorkbookSnapshot } from '../model';
 import {
@@ -13,7 +21,7 @@ import {
 } from '../hosts/xlsx';
 import { readOldFormat } from './oldFormats';
 import { parseArguments, type CliOptions } from './options';
-import { printExplanation, printOverview } from './print';
+import { printExplanation, printOverview, printSheets } from './print';
 import { Progress } from './progress';
 
 /** Exit codes: something was scored; wrong usage; nothing could be scored. */
@@ -43,8 +51,13 @@ async function main(args: readonly string[]): Promise<number> {
     say(translate(options.locale, 'cli.usage'));
     return SCORED;
   }
+  if (options.period !== undefined && !parsePeriod(options.period)) {
+    warn(translate(options.locale, 'cli.usage.period', { value: options.period }));
+    return WRONG_USAGE;
+  }
   const progress = new Progress(options.locale);
-  const paths = options.files.flatMap(workbooksIn);
+  const paths = differentFiles(options.files.flatMap(workbooksIn), options.locale);
+  if (paths.length === 0) warn(translate(options.locale, 'cli.noWorkbook', { path: options.files.join(', ') }));
   const clash = options.out === null ? undefined : paths.find((path) => samePath(path, options.out!));
   if (clash !== undefined) {
     warn(translate(options.locale, 'cli.usage.outIsInput', { path: clash }));
@@ -57,7 +70,23 @@ async function main(args: readonly string[]): Promise<number> {
     if (file) files.push(file);
   }
   if (files.length === 0) return NOT_SCORED;
-  return score(files, options, progress);
+  try {
+    return score(files, options, progress);
+  } catch (error) {
+    if (!isNodeError(error)) throw error;
+    warn(translate(options.locale, 'cli.cannotWrite', { path: error.path ?? '', reason: error.code ?? '' }));
+    return NOT_SCORED;
+  }
+}
+
+/** Each file once, however often and by whatever path it is named. */
+function differentFiles(paths: readonly string[], locale: Locale): string[] {
+  const kept: string[] = [];
+  for (const path of paths) {
+    if (kept.some((known) => samePath(known, path))) warn(translate(locale, 'cli.twice', { path }));
+    else kept.push(path);
+  }
+  return kept;
 }
 
 function score(files: readonly InputFile[], options: CliOptions, progress: Progress): number {
@@ -110,21 +139,12 @@ function reportApplied(report: ApplyReport, locale: Locale): void {
 }
 
 function explain(outcome: Outcome, wanted: string, locale: Locale): number {
-  const { workbooks } = outcome.assessment;
-  const key = wanted.normalize('NFKC').replace(/\s/g, '');
-  let found = false;
-  outcome.assessment.schemes.forEach(({ subjects }, scheme) =>
-    subjects.forEach(({ id, name }, subject) => {
-      if (id !== wanted && name.normalize('NFKC').replace(/\s/g, '') !== key) return;
-      found = true;
-      for (const line of printExplanation(
-        explainSubject(outcome, scheme, subject, locale),
-        workbooks.map((workbook) => workbook.name),
-      ))
-        say(line);
-    }),
-  );
-  if (found) return SCORED;
+  const names = outcome.assessment.workbooks.map((workbook) => workbook.name);
+  const found = findSubjects(outcome, wanted);
+  for (const { scheme, subject } of found) {
+    for (const line of printExplanation(explainSubject(outcome, scheme, subject, locale), names)) say(line);
+  }
+  if (found.length > 0) return SCORED;
   warn(translate(locale, 'cli.explainNobody', { id: wanted }));
   return NOT_SCORED;
 }
@@ -135,6 +155,7 @@ function explainNothing(outcome: Outcome, files: readonly InputFile[], locale: L
   const { unscoredSchemes } = outcome.assessment;
   if (unscoredSchemes.length === 0) warn(translate(locale, 'cli.nothing', { files: names }));
   else warn(translate(locale, 'cli.badRules', { files: names, schemes: unscoredSchemes.join('、') }));
+  for (const line of printSheets(outcome.assessment, locale)) warn(line);
   for (const finding of outcome.findings.filter((f) => f.code === 'R01').slice(0, 10)) {
     warn(
       `- ${locale === 'zh-CN' ? `${finding.message}${finding.action}` : `${finding.messageEn} ${finding.actionEn}`}`,

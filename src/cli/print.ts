@@ -1,10 +1,12 @@
-import type { Explanation, Outcome } from '../app';
+import { reasonText, type Explanation, type Outcome } from '../app';
 import { translate, type Locale } from '../i18n';
 import { a1, AWARDS, STATUSES, type Assessment, type Finding } from '../model';
 import { terminalText, textTable } from './table';
 
 const MOST_SUBJECTS = 200;
 const MOST_FINDINGS = 100;
+const MOST_SHEETS = 60;
+const LONGEST_MESSAGE = 400;
 
 /** Ranking of each scheme, certification rates and findings as tables for the eye. */
 export function printOverview(outcome: Outcome, locale: Locale): string[] {
@@ -42,7 +44,32 @@ export function printOverview(outcome: Outcome, locale: Locale): string[] {
     lines.push('');
   });
   lines.push(...printAttainment(outcome, locale), ...printFindings(findings, assessment, locale));
+  lines.push('', t('sheets'), ...printSheets(assessment, locale));
   return lines;
+}
+
+/** What each sheet was taken for, and why. */
+export function printSheets(assessment: Assessment, locale: Locale): string[] {
+  const t = (key: string) => translate(locale, `cli.${key}`);
+  const rows = assessment.sheets
+    .slice(0, MOST_SHEETS)
+    .map((sheet) => [
+      assessment.workbooks.length > 1 ? assessment.workbooks[sheet.workbook]!.name : '',
+      sheet.name,
+      t(`role.${sheet.role}`),
+      sheet.source === null ? '' : t(`source.${sheet.source}`),
+      sheet.count > 0 ? String(sheet.count) : '',
+      reasonText(sheet, locale),
+    ]);
+  const keys = ['file', 'sheet', 'role', 'source', 'count', 'reason'] as const;
+  return textTable(
+    keys.map((key) => ({
+      title: t(`column.${key}`),
+      most: key === 'reason' ? 100 : 30,
+      ...(key === 'count' ? { align: 'right' as const } : {}),
+    })),
+    rows,
+  );
 }
 
 function printAttainment({ result }: Outcome, locale: Locale): string[] {
@@ -73,13 +100,13 @@ function printFindings(findings: readonly Finding[], assessment: Assessment, loc
       finding.code,
       finding.subjectName ?? '',
       placeText(assessment, finding.place),
-      locale === 'zh-CN' ? finding.message : finding.messageEn,
+      locale === 'zh-CN' ? `${finding.message}${finding.action}` : `${finding.messageEn} ${finding.actionEn}`,
     ]);
   const columns = (['severity', 'code', 'name', 'place', 'message'] as const).map((key) => ({
     title: t(`column.${key}`),
+    most: key === 'message' ? LONGEST_MESSAGE : undefined,
   }));
-  const cut = rows.map((row) => [...row.slice(0, 4), terminalText(row[4]!, 100)]);
-  const lines = [t('findings', { count: findings.length }), ...textTable(columns, cut)];
+  const lines = [t('findings', { count: findings.length }), ...textTable(columns, rows)];
   if (findings.length > MOST_FINDINGS) lines.push(t('more', { count: findings.length - MOST_FINDINGS }));
   return lines;
 }

@@ -29,11 +29,13 @@ export function terminalText(text: string, most = 60): string {
 export interface TableColumn {
   readonly title: string;
   readonly align?: 'right';
+  /** Terminal columns that its texts may take, 60 where nothing is said. */
+  readonly most?: number;
 }
 
 /** Rows as lines with columns in line, a rule under the header. */
 export function textTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string[] {
-  const cells = rows.map((row) => row.map((cell) => terminalText(cell)));
+  const cells = rows.map((row) => row.map((cell, c) => terminalText(cell, columns[c]!.most)));
   const widths = columns.map((column, c) =>
     Math.max(terminalWidth(column.title), ...cells.map((row) => terminalWidth(row[c] ?? ''))),
   );

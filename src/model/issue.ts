@@ -92,29 +92,6 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  * | D09  | row     | text              | a row of a form that is no indicator of the rules                    |
  * | D10  | text    | text              | text that looks like a formula                                       |
  */
-export const ISSUE_VARIANTS = {
-  D01: ['blank', 'pending', 'total'],
-  D02: ['points', 'negativeCount', 'total', 'rater', 'adjustment'],
-  D03: ['number', 'count', 'rate', 'yesNo', 'level', 'kinds', 'total', 'rater', 'adjustment', 'grade'],
-  D06: ['indicator', 'total', 'rater', 'adjustment'],
-  G20: ['self', 'peer', 'superior'],
-  T01: ['flagTie'],
-  T02: ['quotaTie'],
-  T03: ['manualGrade'],
-  R01: [
-    'duplicateId',
-    'missingName',
-    'badMax',
-    'maxNotPositive',
-    'unknownMethod',
-    'unknownParameter',
-    'missingParameter',
-    'badParameter',
-    'contradiction',
-    'unknownGrade',
-  ],
-  R02: ['unknownKey', 'outOfRange', 'unknownScheme'],
-} as const;
 
 /**
  * Something that was noticed while reading, scoring or judging, before it is put into words. `variant` picks the

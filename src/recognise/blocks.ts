@@ -1,4 +1,4 @@
-import { headerKey, nameKey } from './labels';
+import { headerKey } from './labels';
 import { cellText, type SheetGrid } from './grid';
 import { isNoteText, isSumName } from './rowKinds';
 import type { ScoredMatch, Vocabulary } from './vocabulary';
@@ -157,7 +157,7 @@ function headerAt(
     if (merge && merge.top >= top && merge.right - merge.left < 60)
       bottom = Math.max(bottom, Math.min(merge.bottom, row + MOST_HEADER_ROWS - 1));
   }
-  while (bottom - top < MOST_HEADER_ROWS - 1 && isContinuation(grid, bottom + 1, row, keys, vocabulary)) bottom++;
+  while (bottom - top < MOST_HEADER_ROWS - 1 && isContinuation(grid, bottom + 1, keys, vocabulary)) bottom++;
   return { top, bottom, columns: headerColumns(grid, top, bottom) };
 }
 
@@ -201,7 +201,7 @@ function isHeaderRow(
   // The key alone, over a second row that says the rest: 单位 | 测评等次, and 优秀 | 良好 … below it.
   if (known === 1 && key === 1 && numbers === 0) {
     const keys = filled.filter((column) => vocabulary.isKeyHeader(headerKey(grid.ownText(row, column))));
-    return isContinuation(grid, row + 1, row, keys, vocabulary);
+    return isContinuation(grid, row + 1, keys, vocabulary);
   }
   if (known < 2) return false;
   if (vocabulary.isPair(seen)) return true;
@@ -242,7 +242,6 @@ function isGroupRow(grid: SheetGrid, row: number, below: number, vocabulary: Voc
 function isContinuation(
   grid: SheetGrid,
   row: number,
-  headerRow: number,
   keys: readonly number[],
   vocabulary: Vocabulary,
 ): boolean {
@@ -255,9 +254,7 @@ function isContinuation(
     if (typeof value !== 'string' || isSumName(value) || isNoteText(value)) return false;
     if (vocabulary.isHeader(headerKey(value)) || vocabulary.isScored(value) || vocabulary.isSourceWord(value)) known++;
   }
-  // Under a header that is merged or repeated downwards the row is data of a carried-down subject.
-  const under = filled.filter((column) => !grid.isBlank(headerRow, column)).length;
-  return known >= Math.max(2, filled.length / 2) && under <= filled.length;
+  return known >= Math.max(2, filled.length / 2);
 }
 
 function headerColumns(grid: SheetGrid, top: number, bottom: number): HeaderColumn[] {
@@ -361,9 +358,4 @@ function notesBelow(grid: SheetGrid, first: number, last: number): string[] {
     if (text !== '' && isNoteText(text)) notes.unshift(text);
   }
   return notes;
-}
-
-/** Name of a dimension or indicator as a header cell shows it, for comparing. */
-export function headerNameKey(column: HeaderColumn): string {
-  return nameKey(column.levels[column.levels.length - 1]!);
 }

@@ -1,7 +1,7 @@
 import { normaliseText } from '../values';
 import type { SourceCode } from '../model';
 import type { Block, HeaderColumn } from './blocks';
-import { headerKey, nameKey } from './labels';
+import { headerKey } from './labels';
 import { fieldsOf, isRater, monthOf, sourceIn, voteLevelOf, type ScoredMatch, type Vocabulary } from './vocabulary';
 import { RAW_PARTS, type HeaderField } from './words';
 
@@ -122,9 +122,4 @@ export function columnOf(columns: readonly ColumnMeaning[], ...wanted: HeaderFie
     if (found) return found.column;
   }
   return null;
-}
-
-/** Key of a name for looking up subjects by what a header says. */
-export function meaningName(column: ColumnMeaning): string {
-  return nameKey(column.header.levels[column.header.levels.length - 1]!);
 }

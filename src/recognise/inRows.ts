@@ -64,12 +64,6 @@ function isValueColumn(column: ColumnMeaning): boolean {
   );
 }
 
-/** A row of a form or long table that names an indicator or a dimension of a scheme. */
-export interface IndicatorRow {
-  readonly row: number;
-  readonly match: ScoredMatch;
-}
-
 /** Matches of the text that names what a row scores, in all schemes. */
 export function matchesInRow(table: TableReading, row: number, vocabulary: Vocabulary): readonly ScoredMatch[] {
   const { grid } = table.block;

@@ -128,7 +128,6 @@ export function checkFormSums(
     if (value.reading !== 'points') continue;
     let sinceSubtotal: { row: number; column: number }[] = [];
     const all: { row: number; column: number }[] = [];
-    let subtotals = 0;
     const byDimension = !bodyRows(table).some(({ row }) =>
       matchesInRow(table, row, vocabulary).some((m) => m.scheme === scheme && m.type === 'indicator'),
     );
@@ -138,20 +137,16 @@ export function checkFormSums(
         const parts = isSubtotal ? sinceSubtotal : all;
         if (parts.length > 0)
           compareTotal(grid, { row, column: value.column }, parts, who, vocabulary.schemes[scheme]!.name, issues);
-        if (isSubtotal) subtotals++;
         sinceSubtotal = [];
         continue;
       }
       const match = matchesInRow(table, row, vocabulary).find((m) => m.scheme === scheme);
       // Rows of points that the rules do not know count as parts of what people added up.
+      const isUnknown = match === undefined && kind === 'data' && table.indicator !== null;
       const known =
         match?.type === 'indicator' ||
         (byDimension && match !== undefined) ||
-        (match === undefined &&
-          kind === 'data' &&
-          table.indicator !== null &&
-          !grid.isBlank(row, table.indicator) &&
-          subtotals >= 0);
+        (isUnknown && !grid.isBlank(row, table.indicator!));
       if (!known) continue;
       const at = grid.anchor(row, value.column);
       if (all.some((cell) => cell.row === at.row)) continue;

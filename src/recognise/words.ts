@@ -529,24 +529,7 @@ export const SOURCE_WORDS = {
   ],
 } as const;
 
-/** Header words of points and of raw values, as parts of a longer header (specification, section 2). */
-export const POINTS_PARTS: readonly string[] = [
-  '得分',
-  '评分',
-  '自评分',
-  '考核分',
-  '评议分',
-  '考评分',
-  '自查分',
-  '核定分',
-  '打分',
-  '测评分',
-  '实得',
-  '自评',
-  '分数',
-  'score',
-  'points',
-];
+/** Header words of raw values, as parts of a longer header (specification, section 2). */
 export const RAW_PARTS: readonly string[] = [
   '完成值',
   '完成情况',

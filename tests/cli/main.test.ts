@@ -116,3 +116,17 @@ test('--out never overwrites an input', () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/--out 不能与原文件/);
 });
+
+test('a period that is none, an empty folder, an output that cannot be written', () => {
+  const period = run(TABLE, '--period', '随便');
+  expect(period.status).toBe(1);
+  expect(period.stderr).toContain('随便');
+  const empty = run(folder);
+  expect(empty.status).toBe(2);
+  expect(empty.stderr).toContain(folder);
+  const lost = run(TABLE, TABLE, '--out', inFolder('没有/结果.xlsx'));
+  expect(lost.status).toBe(2);
+  expect(lost.stderr).toContain('结果.xlsx');
+  expect(lost.stderr).toContain('两次');
+  expect(lost.stderr).not.toContain('    at ');
+});

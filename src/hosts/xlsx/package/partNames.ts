@@ -21,8 +21,3 @@ export function relationshipsPart(source: string): string {
   const slash = source.lastIndexOf('/') + 1;
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }
-
-/** Absolute target of a relationship to a part. */
-export function absoluteTarget(part: string): string {
-  return `/${part}`;
-}

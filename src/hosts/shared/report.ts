@@ -15,7 +15,15 @@ export interface Refusal {
 
 /** Something to tell before the file is saved; the sentence is the text `hosts.warning.<code>` filled with `data`. */
 export interface ApplyWarning {
-  readonly code: 'structureLocked' | 'signed' | 'lastSheet' | 'sheetMissing';
+  readonly code:
+    | 'structureLocked'
+    | 'signed'
+    | 'lastSheet'
+    | 'sheetMissing'
+    | 'highlightsProtected'
+    | 'printSetup'
+    | 'undoTooLarge'
+    | 'linksLeftOut';
   readonly data: TextData;
 }
 

@@ -112,6 +112,10 @@ export class Range extends ApiObject {
     cell.look = { ...cell.look, fontColor: '#0563C1', underline: 'Single' };
   }
 
+  /** Asked by the client before it cuts a large matrix into blocks of rows. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.RowCount || columns !== this.ColumnCount) throw invalidArgument('The array does not fit.');
+  }
   GetRow(row: number): Range {
     const top = this.range.top + row;
     return new Range(this.sheet, { ...this.range, top, bottom: top });

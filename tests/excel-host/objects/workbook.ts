@@ -22,8 +22,8 @@ export class Workbook extends ApiObject {
   get Name(): string {
     return this.state.book.name;
   }
-  get Use1904DateSystem(): boolean {
-    return this.state.book.date1904;
+  get Functions(): Functions {
+    return new Functions(this.state.book);
   }
   get Worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.state);
@@ -72,6 +72,22 @@ class WorksheetCollection extends ApiCollection {
   }
   _UnregisterDataChangedEvent(): void {
     this.state.isListening = false;
+  }
+}
+
+class Functions extends ApiObject {
+  constructor(private readonly book: Book) {
+    super();
+  }
+  Date(year: number, month: number, day: number): FunctionResult {
+    const serial = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+    return new FunctionResult(this.book.date1904 ? serial - 1462 : serial);
+  }
+}
+
+class FunctionResult extends ApiObject {
+  constructor(readonly Value: unknown) {
+    super();
   }
 }
 

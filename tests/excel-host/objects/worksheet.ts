@@ -59,10 +59,10 @@ export class Worksheet extends ApiObject {
   set TabColor(color: string) {
     this.sheet.tabColor = color.toUpperCase();
   }
-  get ShowGridlines(): boolean {
+  get Gridlines(): boolean {
     return this.sheet.showGridlines;
   }
-  set ShowGridlines(isShown: boolean) {
+  set Gridlines(isShown: boolean) {
     this.sheet.showGridlines = isShown;
   }
   get Names(): NamedItemCollection {
@@ -219,8 +219,9 @@ class PageLayout extends bagOf('Orientation', 'PaperSize', 'Zoom', 'CenterHorizo
   SetPrintArea({ range }: Range): void {
     this.values.set('PrintArea', range);
   }
-  SetPrintTitleRows({ range }: Range): void {
-    this.values.set('PrintTitleRows', range);
+  SetPrintTitleRows(rows: string): void {
+    const { top, bottom } = blockOf(rows);
+    this.values.set('PrintTitleRows', { top, bottom });
   }
 }
 

@@ -4,7 +4,20 @@ import { bookOf, cellsOf } from '../../excel-host/load';
 import { SimulatedExcel } from '../../excel-host/session';
 
 const start = (version?: string) => {
-  const excel = new SimulatedExcel(bookOf(snapshotOf('a.xlsx', [{ name: '表', rows: [['单位', '总分'], ['甲', 95]] }])), version);
+  const excel = new SimulatedExcel(
+    bookOf(
+      snapshotOf('a.xlsx', [
+        {
+          name: '表',
+          rows: [
+            ['单位', '总分'],
+            ['甲', 95],
+          ],
+        },
+      ]),
+    ),
+    version,
+  );
   installClient(excel);
   return excel;
 };
@@ -17,7 +30,14 @@ test('reads through the real client', async () => {
     await context.sync();
     return [sheets.items.map(({ name }) => name), range.values, range.rowCount];
   });
-  expect(values).toEqual([['表'], [['单位', '总分'], ['甲', 95]], 2]);
+  expect(values).toEqual([
+    ['表'],
+    [
+      ['单位', '总分'],
+      ['甲', 95],
+    ],
+    2,
+  ]);
   expect(excel.syncs.length).toBe(2);
 });
 
@@ -29,7 +49,15 @@ test('entry', async () => {
     await context.sync();
   });
   const cells = cellsOf(excel.book, '表');
-  expect(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'].map((at) => cells[at]!.value)).toEqual([1, 47485, 0.5, 38138, 0, '007', '红岩']);
+  expect(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'].map((at) => cells[at]!.value)).toEqual([
+    1,
+    47485,
+    0.5,
+    38138,
+    0,
+    '007',
+    '红岩',
+  ]);
   expect(excel.syncs.length).toBe(1);
 });
 

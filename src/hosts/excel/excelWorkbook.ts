@@ -1,0 +1,99 @@
+import type { ChangeSet, WorkbookSnapshot } from '../../model';
+import type { ApplyReport } from '../shared/report';
+import { type Capabilities, readCapabilities } from './capabilities';
+import { ExcelError } from './excelError';
+import { inputFingerprint } from './fingerprint';
+import { Gateway } from './gateway';
+import { readWorkbook, type ReadTask } from './read/snapshot';
+import { readBookHead } from './read/structure';
+import { type CellPlace, selectCell } from './select';
+import { readSetting, type WorkbookSettings, workbookSettings } from './settings';
+import { watchInputs } from './stale';
+import { UNDO_KEY, type UndoRecord, unpackRecord } from './undo/record';
+import { type UndoReport, undoWrite } from './undo/undo';
+import { applyChangeSet } from './write/applyChangeSet';
+
+type Pause = (milliseconds: number) => Promise<void>;
+const waiting: Pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The open workbook. Everything that fails does so with an ExcelError, or with the reason of the raised signal. */
+export class ExcelWorkbook {
+  readonly settings: WorkbookSettings;
+  /** Fingerprint of the inputs of the last snapshot; null before the first. */
+  private scored: string | null = null;
+  /** The last write of this pane; undefined when the workbook has to be asked. */
+  private record: UndoRecord | null | undefined;
+
+  private constructor(
+    private readonly gateway: Gateway,
+    private readonly pause: Pause,
+    readonly capabilities: Capabilities,
+    /** File name as the user knows it. */
+    readonly name: string,
+  ) {
+    this.settings = workbookSettings(gateway);
+  }
+
+  /**
+   * Opens the workbook around the pane; Office must be ready.
+   * @throws ExcelError when this Excel is too old, or busy
+   */
+  static async open(pause: Pause = waiting): Promise<ExcelWorkbook> {
+    const capabilities = readCapabilities();
+    if (!capabilities.isSupported) throw new ExcelError('tooOld');
+    const gateway = new Gateway(pause);
+    const { name } = await gateway.read(readBookHead);
+    return new ExcelWorkbook(gateway, pause, capabilities, name);
+  }
+
+  /** Reads all that scoring needs, and remembers what was read. */
+  snapshot(task: ReadTask): Promise<WorkbookSnapshot> {
+    return this.gateway.exclusively(async () => {
+      const { snapshot } = await readWorkbook(this.gateway, this.capabilities, task);
+      this.scored = inputFingerprint(snapshot);
+      return snapshot;
+    });
+  }
+
+  /** Writes a change set, provided that the inputs are still those of the last snapshot. */
+  apply(changes: ChangeSet, task: ReadTask): Promise<ApplyReport> {
+    return this.gateway.exclusively(async () => {
+      const { gateway, capabilities, scored } = this;
+      if (scored === null) throw new ExcelError('changedMeanwhile');
+      const keep = (record: UndoRecord | null) => void (this.record = record);
+      const { report } = await applyChangeSet(gateway, capabilities, changes, scored, task, keep);
+      return report;
+    });
+  }
+
+  async canUndo(): Promise<boolean> {
+    return (await this.lastRecord()) !== null;
+  }
+
+  /** Takes back the last write; what was changed since is left alone unless `all`. */
+  undo(all: boolean, task: ReadTask): Promise<UndoReport> {
+    return this.gateway.exclusively(async () => {
+      const record = await this.lastRecord();
+      if (!record) throw new ExcelError('nothingToUndo');
+      const report = await undoWrite(this.gateway, this.capabilities, record, all, task);
+      this.record = report.left;
+      return report;
+    });
+  }
+
+  /** Shows and selects a cell. */
+  select(place: CellPlace): Promise<void> {
+    return selectCell(this.gateway, place);
+  }
+
+  /** Calls back when somebody else has changed the inputs. */
+  onStale(listener: () => void): Promise<void> {
+    return watchInputs(this.gateway, this.capabilities, this.pause, listener);
+  }
+
+  private async lastRecord(): Promise<UndoRecord | null> {
+    if (this.record !== undefined) return this.record;
+    this.record = unpackRecord(await readSetting(this.gateway, UNDO_KEY));
+    return this.record;
+  }
+}

@@ -1,0 +1,160 @@
+import { formulaAt, formatAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../../model';
+import { renameSheets } from '../../shared/formula/renameSheets';
+import { sheetFingerprint } from '../fingerprint';
+import type { CellEntry } from '../write/cellsJob';
+import { backupMark, isBackupMark, type UndoCell, type UndoRecord, type UndoSheet } from './record';
+
+/** A backup that becomes the sheet again; `current` is the sheet that stands in its place now. */
+export interface Restore {
+  readonly current: string | null;
+  readonly backup: string;
+  readonly to: UndoSheet;
+}
+
+/** What an undo does and what it leaves alone. */
+export interface UndoPlan {
+  readonly restores: readonly Restore[];
+  /** Names of sheets that go. */
+  readonly deletes: readonly string[];
+  /** Cells that get back what they held. */
+  readonly cells: readonly CellEntry[];
+  /** Formulas of the user that refer to a restored sheet and would lose it. */
+  readonly references: readonly CellEntry[];
+  readonly keptCells: readonly UndoCell[];
+  readonly keptSheets: readonly UndoSheet[];
+}
+
+/**
+ * Plans how the last write is taken back: what somebody has changed since is left alone and listed unless `all`.
+ */
+export function planUndo(record: UndoRecord, workbook: WorkbookSnapshot, all: boolean): UndoPlan {
+  const tabs = new Tabs(workbook);
+  const restores: Restore[] = [];
+  const deletes: string[] = [];
+  const keptSheets: UndoSheet[] = [];
+  for (const sheet of record.sheets) {
+    const current = sheet.kind === 'removed' ? undefined : tabs.current(sheet);
+    const backup = tabs.backup(sheet);
+    // Without a backup the old sheet was never touched, or stands there again.
+    if (sheet.kind !== 'created' && !backup) continue;
+    if (current && !all && sheet.sum !== null && sheetFingerprint(workbook, current) !== sheet.sum) {
+      keptSheets.push(sheet);
+    } else if (sheet.kind === 'created') {
+      if (current) deletes.push(current.name);
+    } else if (backup) restores.push({ current: current?.name ?? null, backup: backup.name, to: sheet });
+  }
+  for (const { name, mark } of workbook.sheets) if (mark === backupMark('')) deletes.push(name);
+  if (!record.isDone) deletes.push(...leftovers(record, workbook, restores, deletes));
+  const { cells, kept } = planCells(record, workbook, all);
+  return {
+    restores,
+    deletes,
+    cells,
+    references: referencesTo(
+      workbook,
+      restores.flatMap(({ current }) => current ?? []),
+    ),
+    keptCells: kept,
+    keptSheets,
+  };
+}
+
+/** Sheets by name and mark. */
+class Tabs {
+  constructor(private readonly workbook: WorkbookSnapshot) {}
+
+  current({ name, mark }: UndoSheet): SheetSnapshot | undefined {
+    const isOurs = (sheet: SheetSnapshot) => (mark === '' ? sheet.mark === null : sheet.mark === mark);
+    const byName = this.named(name);
+    if (byName && (isOurs(byName) || byName.mark === null)) return byName;
+    return mark === '' ? undefined : this.workbook.sheets.find(isOurs);
+  }
+
+  backup({ mark, backup }: UndoSheet): SheetSnapshot | undefined {
+    if (backup === null) return undefined;
+    return this.workbook.sheets.find((sheet) => sheet.mark === backupMark(mark)) ?? this.named(backup);
+  }
+
+  private named(name: string): SheetSnapshot | undefined {
+    return this.workbook.sheets.find((sheet) => sheet.name === name);
+  }
+}
+
+/** Copies of our sheets that a write made before it broke off. */
+function leftovers(
+  record: UndoRecord,
+  { sheets }: WorkbookSnapshot,
+  restores: readonly Restore[],
+  deletes: readonly string[],
+): string[] {
+  const known = new Set([...record.tabs, ...deletes, ...restores.map(({ backup }) => backup)]);
+  return sheets.filter(({ name, mark }) => mark !== null && !known.has(name)).map(({ name }) => name);
+}
+
+function planCells(
+  record: UndoRecord,
+  workbook: WorkbookSnapshot,
+  all: boolean,
+): { readonly cells: CellEntry[]; readonly kept: UndoCell[] } {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const hidden = new Map(workbook.sheets.map(({ name, hiddenRows }) => [name, new Set(hiddenRows)]));
+  const cells: CellEntry[] = [];
+  const kept: UndoCell[] = [];
+  for (const cell of record.cells) {
+    const { row, column, before, isFormula, format } = cell;
+    const sheet = sheets.get(cell.sheet);
+    if (!sheet) continue;
+    const now = contentOf(workbook, sheet, row, column);
+    const nowFormat = formatAt(workbook, sheet, row, column);
+    const isBack = now.value === before && now.isFormula === isFormula && nowFormat === format;
+    if (isBack) continue;
+    const isOurs = now.value === cell.wrote && !now.isFormula;
+    const isHalfBack = now.value === before && now.isFormula === isFormula;
+    if (!all && !isOurs && !isHalfBack) kept.push(cell);
+    else {
+      const isHidden = hidden.get(cell.sheet)!.has(row);
+      const entry = { sheet: cell.sheet, row, column, value: before, isFormula, format: nowFormat, newFormat: format };
+      cells.push({ ...entry, isHidden });
+    }
+  }
+  return { cells, kept };
+}
+
+function contentOf(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+): { readonly value: string | number | boolean; readonly isFormula: boolean } {
+  const formula = formulaAt(sheet, row, column);
+  if (formula !== null) return { value: `=${formula}`, isFormula: true };
+  const value = valueAt(workbook, sheet, row, column);
+  return { value: value !== null && typeof value === 'object' ? value.error : (value ?? ''), isFormula: false };
+}
+
+/** Formulas on the user's sheets that name one of these sheets: they are entered again when it is there again. */
+function referencesTo(workbook: WorkbookSnapshot, names: readonly string[]): CellEntry[] {
+  if (names.length === 0) return [];
+  const other = new Map(names.map((name) => [name.toLowerCase(), '\0']));
+  return workbook.sheets
+    .filter(({ mark, isProtected }) => mark === null && !isProtected)
+    .flatMap((sheet) => {
+      const { cells } = sheet;
+      const hidden = new Set(sheet.hiddenRows);
+      let k = 0;
+      return [...cells.formulaEntries].flatMap((entry, i) => {
+        const formula = cells.formulas[i]!;
+        if (renameSheets(formula, other) === formula) return [];
+        while (cells.starts[k + 1]! <= entry) k++;
+        const [row, column] = [cells.rows[k]!, cells.columns[entry]!];
+        const format = workbook.numberFormats[cells.formats[entry]!]!;
+        const place = { sheet: sheet.name, row, column, isHidden: hidden.has(row) };
+        return [{ ...place, value: `=${formula}`, isFormula: true, format, newFormat: format }];
+      });
+    });
+}
+
+/** Names of all backups in a workbook. */
+export function backupsOf({ sheets }: WorkbookSnapshot): string[] {
+  return sheets.filter(({ mark }) => isBackupMark(mark)).map(({ name }) => name);
+}

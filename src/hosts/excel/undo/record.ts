@@ -1,0 +1,134 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { CellRange } from '../../../model';
+
+/** What was done with a result sheet, and what is kept to take it back. */
+export interface UndoSheet {
+  readonly kind: 'created' | 'replaced' | 'removed';
+  /** Its name now (created, replaced), or before (removed). */
+  readonly name: string;
+  readonly mark: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Name of the hidden sheet that holds what was there before. */
+  readonly backup: string | null;
+  /** Fingerprint of what was written; null until all of it was. */
+  readonly sum: string | null;
+}
+
+/** A cell of the user's that was written: what it held ("=…" is a formula where `isFormula`), and what it got. */
+export interface UndoCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: string | number | boolean;
+  readonly isFormula: boolean;
+  readonly format: string;
+  readonly wrote: string | number | boolean;
+}
+
+/** Highlights that a sheet of the user had before. */
+export interface UndoHighlights {
+  readonly sheet: string;
+  readonly before: readonly { readonly fill: string; readonly ranges: readonly CellRange[] }[];
+}
+
+/** All that takes the last write back. */
+export interface UndoRecord {
+  readonly sheets: readonly UndoSheet[];
+  readonly cells: readonly UndoCell[];
+  readonly highlights: readonly UndoHighlights[];
+  /** Names of all sheets before; what else bears our mark was left by a write that broke off. */
+  readonly tabs: readonly string[];
+  /** Whether the write came to its end. */
+  readonly isDone: boolean;
+}
+
+/** Key under which the workbook keeps the record, and its version: another version counts for nothing. */
+export const UNDO_KEY = 'PioneerScorecard.undo';
+const VERSION = 1;
+/** Marks of the hidden sheets that hold what was replaced or removed start so. */
+const BACKUP_MARK = 'undo:';
+/** Characters that a workbook setting holds without trouble: the stated limit is 2 MB, trouble starts at 1 MB. */
+const MAX_CHARACTERS = 900_000;
+
+export function backupMark(mark: string): string {
+  return BACKUP_MARK + mark;
+}
+
+export function isBackupMark(mark: string | null): boolean {
+  return mark?.startsWith(BACKUP_MARK) ?? false;
+}
+
+/** Cells below each other as one run: with the same things side by side, the packed text stays small. */
+interface Run {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: UndoCell['before'][];
+  readonly formulas: number[];
+  readonly formats: string[];
+  readonly wrote: UndoCell['wrote'][];
+}
+
+function runsOf(cells: readonly UndoCell[]): Run[] {
+  const runs: Run[] = [];
+  for (const { sheet, row, column, before, isFormula, format, wrote } of cells) {
+    let run = runs.at(-1);
+    if (run?.sheet !== sheet || run.column !== column || run.row + run.before.length !== row) {
+      runs.push((run = { sheet, row, column, before: [], formulas: [], formats: [], wrote: [] }));
+    }
+    if (isFormula) run.formulas.push(run.before.length);
+    run.before.push(before);
+    run.formats.push(format);
+    run.wrote.push(wrote);
+  }
+  return runs;
+}
+
+function cellsOf(runs: readonly Run[]): UndoCell[] {
+  return runs.flatMap(({ sheet, row, column, before, formulas, formats, wrote }) => {
+    const isFormula = new Set(formulas);
+    return before.map((value, i) => ({
+      sheet,
+      row: row + i,
+      column,
+      before: value,
+      isFormula: isFormula.has(i),
+      format: formats[i]!,
+      wrote: wrote[i]!,
+    }));
+  });
+}
+
+/**
+ * The record as a workbook keeps it: packed text. A record that is too large is kept without the cells.
+ * @returns the text, and whether the cells are in it
+ */
+export function packRecord(record: UndoRecord): { readonly text: string; readonly hasCells: boolean } {
+  const full = packed(record, runsOf(record.cells));
+  return full.length <= MAX_CHARACTERS ? { text: full, hasCells: true } : { text: packed(record, []), hasCells: false };
+}
+
+function packed(record: UndoRecord, runs: readonly Run[]): string {
+  const json = JSON.stringify({ version: VERSION, ...record, cells: undefined, runs });
+  const bytes = deflateSync(strToU8(json));
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}
+
+/** The record that a workbook keeps; null when there is none, or one that this version does not understand. */
+export function unpackRecord(text: unknown): UndoRecord | null {
+  if (typeof text !== 'string' || text === '') return null;
+  try {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const { version, runs, ...record } = JSON.parse(strFromU8(inflateSync(bytes))) as UndoRecord & {
+      version: number;
+      runs: Run[];
+    };
+    const lists = [record.sheets, record.highlights, record.tabs, runs];
+    if (version !== VERSION || !lists.every(Array.isArray)) return null;
+    return { ...record, cells: cellsOf(runs) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,179 @@
+import type { ChangeSet, WorkbookSnapshot } from '../../../model';
+import { tabName } from '../../shared/planTabs';
+import { markFormula, MARK_NAME } from '../../shared/mark';
+import type { ApplyReport, ApplyWarning } from '../../shared/report';
+import type { Capabilities } from '../capabilities';
+import { ExcelError, isExcelError } from '../excelError';
+import { inputFingerprint } from '../fingerprint';
+import type { Gateway } from '../gateway';
+import { readWorkbook, type ReadTask } from '../read/snapshot';
+import { backupsOf } from '../undo/planUndo';
+import { backupMark, packRecord, UNDO_KEY, type UndoRecord } from '../undo/record';
+import { undoWrite } from '../undo/undo';
+import { readOwnFormats } from './highlights';
+import { planWrite, type WritePlan } from './plan';
+import { queuePrint } from './print';
+import { sendAll } from './send';
+import { readWriteState } from './state';
+
+/** A write that came to its end. */
+export interface Applied {
+  readonly report: ApplyReport;
+  readonly record: UndoRecord;
+}
+
+/**
+ * Writes a change set into the open workbook: reads the workbook anew, decides, keeps what undo needs, writes in few
+ * requests and compares. After a failure everything is taken back; where even that fails, the error names the sheets.
+ * @param scored fingerprint of the inputs that were scored
+ * @param onRecord given the record before the first write: also a write that breaks off can be taken back
+ * @throws ExcelError
+ */
+export async function applyChangeSet(
+  gateway: Gateway,
+  capabilities: Capabilities,
+  changes: ChangeSet,
+  scored: string,
+  task: ReadTask,
+  onRecord: (record: UndoRecord | null) => void,
+): Promise<Applied> {
+  const share = (from: number, to: number) => (done: number) => task.onProgress(from + (to - from) * done);
+  const reading = { ...task, onProgress: share(0, 0.3) };
+  const { snapshot } = await readWorkbook(gateway, capabilities, reading);
+  if (inputFingerprint(snapshot) !== scored) throw new ExcelError('changedMeanwhile');
+  const plan = await readPlan(gateway, snapshot, changes);
+  task.signal.throwIfAborted();
+  onRecord(plan.record);
+  const touched = new Set<string>();
+  try {
+    const kept = await prepare(gateway, plan, snapshot);
+    await sendAll(gateway, plan.jobs, (jobs, done) => {
+      task.signal.throwIfAborted();
+      share(0.35, 0.95)(done / plan.jobs.length);
+      for (const { sheet } of jobs) touched.add(sheet);
+    });
+    const record = doneRecord(plan);
+    const warnings = [...plan.warnings, ...(kept ? [] : [UNDO_TOO_LARGE]), ...leftOutLinks(plan)];
+    if (!(await finish(gateway, plan, record))) warnings.push({ code: 'printSetup', data: {} });
+    onRecord(record);
+    task.onProgress(1);
+    return { report: reportOf(plan, changes, warnings), record };
+  } catch (error) {
+    // Who stops it half-way decides himself whether to take it back.
+    if (task.signal.aborted) throw error;
+    await takeBack(gateway, capabilities, plan.record, error, touched);
+    onRecord(null);
+    throw new ExcelError('takenBack', {}, reasonOf(error));
+  }
+}
+
+const UNDO_TOO_LARGE: ApplyWarning = { code: 'undoTooLarge', data: {} };
+const QUIET: ReadTask = { onProgress: () => undefined, signal: new AbortController().signal };
+
+async function readPlan(gateway: Gateway, snapshot: WorkbookSnapshot, changes: ChangeSet): Promise<WritePlan> {
+  const state = await gateway.read(readWriteState(snapshot, changes.writes));
+  const hasRules = [...state.rules.values()].some((ids) => ids.length > 0);
+  const own = hasRules ? await gateway.read(readOwnFormats(state.rules)) : new Map();
+  return planWrite(snapshot, changes, state, own);
+}
+
+/** Keeps what undo needs, and makes the sheets; true when the workbook can keep all of the record. */
+async function prepare(gateway: Gateway, plan: WritePlan, snapshot: WorkbookSnapshot): Promise<boolean> {
+  const { text, hasCells } = packRecord(plan.record);
+  await gateway.write(({ workbook }) => {
+    const { worksheets } = workbook;
+    workbook.settings.add(UNDO_KEY, text);
+    // Only the last write can be taken back.
+    for (const name of backupsOf(snapshot)) worksheets.getItem(name).delete();
+    for (const { kind, name, mark, backup } of plan.record.sheets) {
+      if (kind === 'created') queueNew(worksheets, name, mark);
+      else {
+        const sheet = worksheets.getItem(name);
+        queueBackup(kind === 'replaced' ? sheet.copy('End') : sheet, backup!, mark);
+      }
+    }
+    return () => undefined;
+  });
+  return hasCells;
+}
+
+function queueNew(worksheets: Excel.WorksheetCollection, name: string, mark: string): void {
+  const sheet = worksheets.add(name);
+  if (mark !== '') sheet.names.add(MARK_NAME, `=${markFormula(mark)}`).visible = false;
+}
+
+/** A copy has the sheet's own names too: our mark among them. */
+function queueBackup(sheet: Excel.Worksheet, name: string, mark: string): void {
+  sheet.name = name;
+  sheet.names.getItem(MARK_NAME).formula = `=${markFormula(backupMark(mark))}`;
+  sheet.visibility = 'VeryHidden';
+}
+
+/** The record with what was found in the sheets after they were written. */
+function doneRecord({ record, targets }: WritePlan): UndoRecord {
+  const sums = new Map(targets.map(({ name, sum }) => [name, sum.toString()]));
+  const sheets = record.sheets.map((sheet) =>
+    sheet.kind === 'removed' ? sheet : { ...sheet, sum: sums.get(sheet.name) ?? null },
+  );
+  return { ...record, sheets, isDone: true };
+}
+
+/** Closes the record and sets up the print; false when the print could not be set up. */
+async function finish(gateway: Gateway, { targets }: WritePlan, record: UndoRecord): Promise<boolean> {
+  const { text } = packRecord(record);
+  const close = ({ workbook }: Excel.RequestContext) => void workbook.settings.add(UNDO_KEY, text);
+  const shown = targets.filter(({ sheet }) => (sheet.visibility ?? 'visible') === 'visible');
+  try {
+    await gateway.write((context) => {
+      close(context);
+      for (const { name, sheet } of shown) queuePrint(context.workbook.worksheets.getItem(name), sheet.print);
+      return () => undefined;
+    });
+    return true;
+  } catch (error) {
+    if (!isExcelError(error, 'failed')) throw error;
+    await gateway.write((context) => {
+      close(context);
+      return () => undefined;
+    });
+    return false;
+  }
+}
+
+function leftOutLinks({ targets }: WritePlan): ApplyWarning[] {
+  return targets.filter(({ links }) => links < 0).map(({ name }) => ({ code: 'linksLeftOut', data: { sheet: name } }));
+}
+
+/** @throws ExcelError that names the sheets that were written, when they cannot be restored now */
+async function takeBack(
+  gateway: Gateway,
+  capabilities: Capabilities,
+  record: UndoRecord,
+  error: unknown,
+  touched: ReadonlySet<string>,
+): Promise<void> {
+  try {
+    await undoWrite(gateway, capabilities, record, true, QUIET);
+  } catch {
+    const names = touched.size > 0 ? [...touched] : record.sheets.map(({ name }) => name);
+    throw new ExcelError('partlyWritten', { sheets: names.join('、') }, reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): ExcelError {
+  if (error instanceof ExcelError) return error;
+  return new ExcelError('failed', { code: '', message: error instanceof Error ? error.message : String(error) });
+}
+
+function reportOf({ tabs, decision }: WritePlan, changes: ChangeSet, warnings: readonly ApplyWarning[]): ApplyReport {
+  return {
+    sheets: changes.sheets.map((sheet) => {
+      const tab = tabs.tabs.find((each) => each.kind !== 'kept' && each.sheet === sheet)!;
+      return { mark: sheet.mark, name: tabName(tab), replaced: tab.kind === 'replaced' };
+    }),
+    removedSheets: tabs.removed.map(({ name }) => name),
+    written: decision.accepted.length + decision.already,
+    refused: decision.refused,
+    warnings,
+  };
+}

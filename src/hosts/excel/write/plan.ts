@@ -1,0 +1,245 @@
+import type { CellRange, ChangeSet, Highlight, ResultSheet, WorkbookSnapshot } from '../../../model';
+import { planTabs, tabName, type TabPlan } from '../../shared/planTabs';
+import type { ApplyWarning } from '../../shared/report';
+import { SheetGrid } from '../../shared/sheetGrid';
+import { freeSheetName } from '../../shared/sheetNames';
+import { ExcelError } from '../excelError';
+import { Fingerprint } from '../fingerprint';
+import { isBackupMark, type UndoRecord, type UndoSheet } from '../undo/record';
+import { acceptWrites, type WriteDecision } from './acceptWrites';
+import { bandJob, coveredCells, type SheetTarget } from './bandJob';
+import { cellJobs } from './cellsJob';
+import { queueClear, queueFrame } from './frame';
+import { type OwnFormat, queueHighlights } from './highlights';
+import type { Job } from './job';
+import type { WriteState } from './state';
+
+/** A tab as the plan of tabs needs it. */
+interface Entry {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+}
+
+/** All that a write will do, decided before the first cell is touched. */
+export interface WritePlan {
+  readonly tabs: TabPlan<Entry>;
+  readonly targets: readonly SheetTarget[];
+  readonly decision: WriteDecision;
+  readonly record: UndoRecord;
+  readonly jobs: readonly Job[];
+  readonly warnings: readonly ApplyWarning[];
+}
+
+/** Hyperlinks of one result sheet: each is a call of its own. */
+const MAX_LINKS = 2000;
+/** Rows of one piece of a result sheet: with the widest tables some thousand cells. */
+const BAND_CELLS = 5000;
+
+/**
+ * Plans a write.
+ * @param own highlights of earlier runs on the user's sheets
+ * @throws ExcelError when a protection stands against it
+ */
+export function planWrite(
+  workbook: WorkbookSnapshot,
+  changes: ChangeSet,
+  state: WriteState,
+  own: ReadonlyMap<string, readonly OwnFormat[]>,
+): WritePlan {
+  const marks = new Map(
+    workbook.sheets.flatMap(({ mark }, i) => (mark !== null && !isBackupMark(mark) ? [[i, mark] as const] : [])),
+  );
+  const tabs = planTabs<Entry>(workbook.sheets, marks, changes);
+  assertAllowed(workbook, tabs, state);
+  const decision = acceptWrites(workbook, changes, state.isLocked);
+  const targets = tabs.tabs.flatMap((tab) => {
+    if (tab.kind === 'kept') return [];
+    const { sheet } = tab;
+    const target: SheetTarget = {
+      name: tabName(tab),
+      sheet,
+      grid: new SheetGrid(sheet),
+      finalNames: tabs.finalNames,
+      covered: coveredCells(sheet),
+      sum: new Fingerprint(),
+      links: MAX_LINKS,
+    };
+    return [target];
+  });
+  const highlights = planHighlights(workbook, changes, own);
+  const cells = decision.accepted.map(({ write, sheet, before, format, isHidden }) => ({
+    sheet,
+    row: write.row,
+    column: write.column,
+    value: write.value ?? '',
+    isFormula: false,
+    format,
+    newFormat: write.numberFormat !== undefined && format === 'General' ? write.numberFormat : format,
+    isHidden,
+    before,
+  }));
+  const replaced = new Set(tabs.tabs.flatMap((tab) => (tab.kind === 'replaced' ? [tab.entry.name] : [])));
+  return {
+    tabs,
+    targets,
+    decision,
+    record: recordOf(workbook, tabs, decision, highlights.touched),
+    jobs: [
+      ...targets.flatMap((target) => sheetJobs(target, replaced.has(target.name), state)),
+      ...cellJobs(cells),
+      ...highlights.jobs,
+    ],
+    warnings: [...highlights.warnings, ...tabWarnings(tabs)],
+  };
+}
+
+function assertAllowed(workbook: WorkbookSnapshot, tabs: TabPlan<Entry>, state: WriteState): void {
+  const changesTabs = tabs.removed.length > 0 || tabs.tabs.some(({ kind }) => kind !== 'kept');
+  if (changesTabs && state.isStructureProtected) throw new ExcelError('structureProtected');
+  const touched = new Set(tabs.tabs.flatMap((tab) => (tab.kind === 'replaced' ? [tab.entry.name] : [])));
+  const locked = workbook.sheets.find(({ name, isProtected }) => isProtected && touched.has(name));
+  if (locked) throw new ExcelError('protectedSheet', { sheet: locked.name });
+}
+
+function tabWarnings({ heldBack }: TabPlan<Entry>): ApplyWarning[] {
+  return heldBack === null ? [] : [{ code: 'lastSheet', data: { sheet: heldBack } }];
+}
+
+interface HighlightPlan {
+  readonly jobs: readonly Job[];
+  readonly warnings: readonly ApplyWarning[];
+  readonly touched: UndoRecord['highlights'];
+}
+
+/** Highlights sheet by sheet: also where there were some and are none now. */
+function planHighlights(
+  workbook: WorkbookSnapshot,
+  changes: ChangeSet,
+  own: ReadonlyMap<string, readonly OwnFormat[]>,
+): HighlightPlan {
+  const wanted = new Map<string, Highlight[]>();
+  for (const highlight of changes.highlights) {
+    const key = highlight.sheet.toLowerCase();
+    wanted.set(key, [...(wanted.get(key) ?? []), highlight]);
+  }
+  const jobs: Job[] = [];
+  const warnings: ApplyWarning[] = [];
+  const touched: { sheet: string; before: readonly OwnFormat[] }[] = [];
+  for (const { name, mark, isProtected } of workbook.sheets) {
+    if (mark !== null) continue;
+    const highlights = wanted.get(name.toLowerCase()) ?? [];
+    wanted.delete(name.toLowerCase());
+    const before = own.get(name) ?? [];
+    if (highlights.length === 0 && before.length === 0) continue;
+    if (isProtected) {
+      warnings.push({ code: 'highlightsProtected', data: { sheet: name } });
+      continue;
+    }
+    touched.push({ sheet: name, before });
+    jobs.push(highlightJob(name, before, highlights));
+  }
+  for (const [first] of wanted.values()) warnings.push({ code: 'sheetMissing', data: { sheet: first!.sheet } });
+  return { jobs, warnings, touched };
+}
+
+function highlightJob(sheet: string, before: readonly OwnFormat[], highlights: readonly Highlight[]): Job {
+  const count = before.length + highlights.reduce((sum, { ranges }) => sum + ranges.length, 0);
+  return {
+    sheet,
+    cells: count,
+    bytes: 100 * count + 1000,
+    queue({ workbook }) {
+      queueHighlights(workbook.worksheets.getItem(sheet), before, highlights);
+      return () => undefined;
+    },
+    split: () => null,
+  };
+}
+
+/** A result sheet in pieces: clear it, its cells in bands of rows, then all that lies over the cells. */
+function sheetJobs(target: SheetTarget, isReplaced: boolean, state: WriteState): Job[] {
+  const { name, sheet, grid } = target;
+  const columns = columnsOf(sheet);
+  const rows = grid.rows().filter((row) => grid.cells(row).length > 0);
+  const size = Math.max(1, Math.floor(BAND_CELLS / (columns.right - columns.left + 1)));
+  const bands: Job[] = [];
+  for (let at = 0; at < rows.length; at += size) bands.push(bandJob(target, rows.slice(at, at + size), columns));
+  const charts = state.charts.get(name) ?? [];
+  const clear = pieceOf(name, 2000 + 400 * charts.length, (worksheet) => queueClear(worksheet, charts));
+  const pieces = sheet.merges.length + sheet.conditionalFormats.length * 4 + sheet.charts.length * 20;
+  const frame = pieceOf(name, 2000 + 600 * pieces + 12 * sheet.rowHeights.length, (worksheet) =>
+    queueFrame(worksheet, sheet),
+  );
+  return [...(isReplaced ? [clear] : []), ...bands, frame];
+}
+
+function pieceOf(sheet: string, bytes: number, queue: (worksheet: Excel.Worksheet) => void): Job {
+  return {
+    sheet,
+    cells: 0,
+    bytes,
+    queue({ workbook }) {
+      queue(workbook.worksheets.getItem(sheet));
+      return () => undefined;
+    },
+    split: () => null,
+  };
+}
+
+/** First and last column of a sheet's blocks. */
+function columnsOf({ blocks }: ResultSheet): CellRange {
+  const left = blocks.reduce((first, { column }) => Math.min(first, column), Infinity);
+  const right = blocks.reduce((last, { column, columnStyles, values }) => {
+    return Math.max(last, column + Math.max(columnStyles.length, values[0]?.length ?? 0) - 1);
+  }, 0);
+  return { top: 0, bottom: 0, left: Number.isFinite(left) ? left : 0, right };
+}
+
+function recordOf(
+  workbook: WorkbookSnapshot,
+  tabs: TabPlan<Entry>,
+  decision: WriteDecision,
+  highlights: UndoRecord['highlights'],
+): UndoRecord {
+  const marks = new Map(workbook.sheets.map(({ name, mark }) => [name, mark ?? '']));
+  const taken = new Set([...workbook.sheets, ...tabs.tabs.map((tab) => ({ name: tabName(tab) }))].map(lower));
+  const backupOf = (name: string): string => {
+    const backup = freeSheetName(`~${name}`, taken);
+    taken.add(backup.toLowerCase());
+    return backup;
+  };
+  const written = tabs.tabs.flatMap((tab): UndoSheet[] => {
+    if (tab.kind === 'kept') return [];
+    const { mark, visibility = 'visible' } = tab.sheet;
+    if (tab.kind === 'created') return [{ kind: 'created', name: tab.name, mark, visibility, backup: null, sum: null }];
+    const { name, visibility: before } = tab.entry;
+    return [{ kind: 'replaced', name, mark, visibility: before, backup: backupOf(name), sum: null }];
+  });
+  const removed = tabs.removed.map(({ name, visibility }): UndoSheet => ({
+    kind: 'removed',
+    name,
+    mark: marks.get(name)!,
+    visibility,
+    backup: backupOf(name),
+    sum: null,
+  }));
+  return {
+    sheets: [...written, ...removed],
+    cells: decision.accepted.map(({ write, sheet, before, format }) => ({
+      sheet,
+      row: write.row,
+      column: write.column,
+      before,
+      isFormula: typeof before === 'string' && before.startsWith('='),
+      format,
+      wrote: write.value ?? '',
+    })),
+    highlights,
+    tabs: workbook.sheets.map(({ name }) => name),
+    isDone: false,
+  };
+}
+
+function lower({ name }: { readonly name: string }): string {
+  return name.toLowerCase();
+}

@@ -1,0 +1,67 @@
+import type { CellRange, CellWrite, WorkbookSnapshot } from '../../../model';
+import type { Batch } from '../gateway';
+import type { IsLocked } from './acceptWrites';
+import { readFormulaRules } from './highlights';
+import { rangeAt } from './rangeAt';
+
+/** What has to be known before writing and is not in a snapshot. */
+export interface WriteState {
+  readonly isStructureProtected: boolean;
+  /** Ids of the formula rules on each sheet of the user. */
+  readonly rules: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the charts on each of our own sheets. */
+  readonly charts: ReadonlyMap<string, readonly string[]>;
+  readonly isLocked: IsLocked;
+}
+
+/** One request for all of it. */
+export function readWriteState(workbook: WorkbookSnapshot, writes: readonly CellWrite[]): Batch<WriteState> {
+  const own = workbook.sheets.filter(({ mark }) => mark !== null).map(({ name }) => name);
+  const users = workbook.sheets.filter(({ mark }) => mark === null).map(({ name }) => name);
+  return (context) => {
+    const { protection, worksheets } = context.workbook;
+    protection.load('protected');
+    const rules = readFormulaRules(users)(context);
+    const charts = own.map((name) => worksheets.getItem(name).charts.load('items/id'));
+    const locks = lockedBlocks(workbook, writes).map(({ sheet, range }) => {
+      const cells = rangeAt(worksheets.getItem(sheet), range);
+      return { sheet, range, cells: cells.getCellProperties({ format: { protection: true } }) };
+    });
+    return () => ({
+      isStructureProtected: protection.protected,
+      rules: rules(),
+      charts: new Map(own.map((name, i) => [name, charts[i]!.items.map(({ id }) => id)])),
+      isLocked(sheet, row, column) {
+        const lock = locks.find((each) => each.sheet === sheet);
+        const cell = lock?.cells.value[row - lock.range.top]?.[column - lock.range.left];
+        return cell?.format?.protection?.locked ?? true;
+      },
+    });
+  };
+}
+
+/** Blocks of protected sheets that hold all cells to be written. */
+function lockedBlocks(
+  { sheets }: WorkbookSnapshot,
+  writes: readonly CellWrite[],
+): { sheet: string; range: CellRange }[] {
+  return sheets
+    .filter(({ isProtected }) => isProtected)
+    .flatMap(({ name }) => {
+      const cells = writes.filter(({ sheet, row, column }) => isIn(sheet, name) && row >= 0 && column >= 0);
+      if (cells.length === 0) return [];
+      const edge = (pick: (write: CellWrite) => number, of: 'min' | 'max') =>
+        cells.reduce((at, write) => Math[of](at, pick(write)), pick(cells[0]!));
+      const range = {
+        top: edge(({ row }) => row, 'min'),
+        left: edge(({ column }) => column, 'min'),
+        bottom: edge(({ row }) => row, 'max'),
+        right: edge(({ column }) => column, 'max'),
+      };
+      return [{ sheet: name, range }];
+    });
+}
+
+function isIn(sheet: string, name: string): boolean {
+  return sheet.toLowerCase() === name.toLowerCase();
+}

@@ -48,7 +48,8 @@ export function parseArguments(args: readonly string[]): CliOptions | UsageFault
   if (asOf !== undefined && !isDay(asOf)) return fault('usage.date', { value: asOf });
   if (files.length === 0 && !help) return fault('usage.noFile', {});
   const out = values.get('--out');
-  if (out !== undefined && !/\.xls[xm]$/i.test(out)) return fault('usage.outName', { value: out });
+  if (out !== undefined && /\.[a-z0-9]{1,5}$/i.test(out) && !/\.xls[xm]$/i.test(out))
+    return fault('usage.outName', { value: out });
   return {
     files,
     out: values.get('--out') ?? null,

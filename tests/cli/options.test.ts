@@ -20,6 +20,7 @@ const wrong: [what: string, args: string[], fault: string][] = [
   ['an option without its value', ['a.xlsx', '--out'], 'usage.noValue'],
   ['an option in place of a value', ['a.xlsx', '--out', '--json'], 'usage.noValue'],
   ['an empty value', ['a.xlsx', '--out='], 'usage.noValue'],
+  ['an output of another kind', ['a.xlsx', '--out', 'a.pdf'], 'usage.outName'],
   ['another language', ['a.xlsx', '--lang', 'de'], 'usage.lang'],
   ['no date', ['a.xlsx', '--as-of', '明天'], 'usage.date'],
   ['a day that does not exist', ['a.xlsx', '--as-of', '2005-02-29'], 'usage.date'],

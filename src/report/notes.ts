@@ -31,6 +31,7 @@ export function noteOf(view: SchemeView, subject: number, before: number | null,
   else if (isBeyondQuota(view, subject))
     notes.push(texts('note.quotaFull', { grade: scheme.parameters.grades[0]!.name }));
   if (status !== 'blocked') {
+    notes.push(...shortfalls(view, subject));
     const tie = tieNote(view, subject, before, after);
     if (tie !== '') notes.push(tie);
   }
@@ -47,6 +48,22 @@ function incompleteNote(view: SchemeView, subject: number, found: readonly Findi
   if (isBlocked) return texts('note.noTotal');
   const count = found.filter(({ code }) => UNKNOWN_VALUE.has(code)).length;
   return count > 0 ? texts('note.provisionalValues', { count }) : texts('note.provisional');
+}
+
+/** Why 达标 is 否, line by line; nothing where a veto already says it. */
+function shortfalls({ texts, result, scheme: { scheme, parameters } }: SchemeView, subject: number): string[] {
+  if (result.attained[subject] !== 0 || result.vetoes.has(subject)) return [];
+  const line = Q.formatPercent(parameters.passDimension);
+  const lines: string[] = [];
+  scheme.dimensions.forEach(({ name }, d) => {
+    const rate = result.dimensionRates[d]![subject]!;
+    if (Number.isNaN(rate) || Q.compare(Q.of(rate), parameters.passDimension) >= 0) return;
+    lines.push(texts('note.shortDimension', { name, rate: Q.formatPercent(Q.of(rate)), line }));
+  });
+  if (Q.compare(Q.of(result.total[subject]!), parameters.passTotal) < 0) {
+    lines.push(texts('note.shortTotal', { line: Q.formatRational(parameters.passTotal) }));
+  }
+  return lines.length === 0 ? [] : [texts('note.notAttained', { lines: lines.join(texts('word.comma')) })];
 }
 
 /** Equal totals beside each other: the same place, or the keys of 同分排序 decided. */

@@ -161,6 +161,26 @@ describe('ranking', () => {
     expect(lines.join()).toContain('优秀不超过参加排名数的33.33%');
   });
 
+  it('says which dimension or total is why a subject is not certified', () => {
+    const subjects = [
+      unit('U1', '甲', '矿', 1, 91, '优秀', { attained: true, dimensionRates: { 领导班子好: 0.8, 队伍素质好: 0.9 } }),
+      unit('U2', '乙', '矿', 2, 79.9, '合格', {
+        attained: false,
+        dimensionRates: { 领导班子好: 0.8, 队伍素质好: 0.7845 },
+      }),
+      unit('U3', '丙', '矿', 3, 70, '合格', { attained: false, vetoes: [0] }),
+    ];
+    const lines = textOf(sheetOf(report(outcomeOf({ schemes: [{ ...COMMITTEES, subjects }] })), 'ranking:五好党委'));
+    const noteOf = (name: string) =>
+      lines
+        .find((line) => line.includes(`|${name}|`))!
+        .split('|')
+        .at(-1);
+    expect(noteOf('甲')).not.toContain('未达标');
+    expect(noteOf('乙')).toBe('未达标：队伍素质好78.45%，低于80%、总分低于80');
+    expect(noteOf('丙')).toBe('否决项：V3 主要指标未完成');
+  });
+
   it('shows a table that is ranked as it stands without sources', () => {
     const subjects = [{ name: '甲', total: 95, grade: '优秀', rank: 1 }];
     const table = sheetOf(

@@ -42,6 +42,8 @@ export interface SubjectLiteral {
   gradeComputed?: string;
   rank?: number | null;
   attained?: boolean | null;
+  /** Rates of dimensions by name, 0..1; without them none is known. */
+  dimensionRates?: Readonly<Record<string, number>>;
   award?: Award | null;
   vetoes?: readonly number[];
   /** Points by source, one for each indicator; null where unknown. */
@@ -246,7 +248,7 @@ function resultOf(literal: SchemeLiteral, index: number, { scheme, parameters }:
     status: Uint8Array.from(subjects, ({ status = 'scored' }) => STATUSES.indexOf(status)),
     sources: Object.fromEntries(inPlay.map((source) => [source, column(({ sources }) => sources?.[source])])),
     dimensions: scheme.dimensions.map(({ name }) => column(({ dimensions }) => dimensions?.[name])),
-    dimensionRates: scheme.dimensions.map(() => new Float64Array(subjects.length)),
+    dimensionRates: scheme.dimensions.map(({ name }) => column(({ dimensionRates }) => dimensionRates?.[name] ?? null)),
     base: column(({ base }) => base),
     bonus: column(({ bonus }) => bonus),
     penalty: column(({ penalty }) => penalty),

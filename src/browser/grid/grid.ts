@@ -6,6 +6,8 @@ export interface Grid {
   show(view: SheetView): void;
   /** Selects a cell of the shown sheet and scrolls it into view; rows and columns count from 0. */
   select(row: number, column: number): void;
+  /** Takes the keyboard: arrow keys move the selected cell. */
+  focus(): void;
   dispose(): void;
 }
 

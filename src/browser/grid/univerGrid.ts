@@ -78,6 +78,9 @@ export function createGrid({ container, locale, isDark, onSelect }: GridOptions)
         );
       });
     },
+    focus() {
+      container.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus();
+    },
     dispose() {
       close();
       univer.dispose();

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type Locale, translate } from '../../../i18n';
 import { useStyles } from '../../../taskpane/useStyles';
+import { guardFocus } from '../../grid/focus';
 import type { CreateGrid, Grid } from '../../grid/grid';
 import type { SheetView } from '../../../hosts/xlsx';
 import { useText } from '../../text';
@@ -31,6 +32,8 @@ export function GridFrame({ view, wanted, isDark, locale, onSelect, onError }: G
   useEffect(() => {
     latest.current = { onSelect, onError };
   });
+
+  useEffect(() => guardFocus(frame.current!), []);
 
   // Another theme or language makes another grid: its own parts cannot all be changed in place.
   useEffect(() => {
@@ -63,7 +66,15 @@ export function GridFrame({ view, wanted, isDark, locale, onSelect, onError }: G
   }, [grid, view, wanted]);
 
   return (
-    <div ref={frame} className={styles.root}>
+    <div
+      ref={frame}
+      className={styles.root}
+      data-grid
+      role="application"
+      aria-label={t('grid')}
+      tabIndex={0}
+      onFocus={({ target }) => target === frame.current && grid?.focus()}
+    >
       {!(grid && view) && <Spinner className={styles.wait} label={t('drawing')} />}
     </div>
   );

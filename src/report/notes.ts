@@ -53,17 +53,21 @@ function incompleteNote(view: SchemeView, subject: number, found: readonly Findi
 /** Why 达标 is 否, line by line; nothing where a veto already says it. */
 function shortfalls({ texts, result, scheme: { scheme, parameters } }: SchemeView, subject: number): string[] {
   if (result.attained[subject] !== 0 || result.vetoes.has(subject)) return [];
-  const line = Q.formatPercent(parameters.passDimension);
-  const lines: string[] = [];
+  const below: string[] = [];
   scheme.dimensions.forEach(({ name }, d) => {
     const rate = result.dimensionRates[d]![subject]!;
     if (Number.isNaN(rate) || Q.compare(Q.of(rate), parameters.passDimension) >= 0) return;
-    lines.push(texts('note.shortDimension', { name, rate: Q.formatPercent(Q.of(rate)), line }));
+    below.push(texts('note.rate', { name, rate: Q.formatPercent(Q.of(rate)) }));
   });
+  const lines: string[] = [];
+  if (below.length > 0) {
+    const rates = below.join(texts('word.comma'));
+    lines.push(texts('note.shortDimension', { rates, line: Q.formatPercent(parameters.passDimension) }));
+  }
   if (Q.compare(Q.of(result.total[subject]!), parameters.passTotal) < 0) {
     lines.push(texts('note.shortTotal', { line: Q.formatRational(parameters.passTotal) }));
   }
-  return lines.length === 0 ? [] : [texts('note.notAttained', { lines: lines.join(texts('word.comma')) })];
+  return lines.length === 0 ? [] : [texts('note.notAttained', { lines: lines.join(texts('note.and')) })];
 }
 
 /** Equal totals beside each other: the same place, or the keys of 同分排序 decided. */

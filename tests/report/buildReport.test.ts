@@ -166,7 +166,7 @@ describe('ranking', () => {
       unit('U1', '甲', '矿', 1, 91, '优秀', { attained: true, dimensionRates: { 领导班子好: 0.8, 队伍素质好: 0.9 } }),
       unit('U2', '乙', '矿', 2, 79.9, '合格', {
         attained: false,
-        dimensionRates: { 领导班子好: 0.8, 队伍素质好: 0.7845 },
+        dimensionRates: { 领导班子好: 0.75, 队伍素质好: 0.7845 },
       }),
       unit('U3', '丙', '矿', 3, 70, '合格', { attained: false, vetoes: [0] }),
     ];
@@ -177,7 +177,7 @@ describe('ranking', () => {
         .split('|')
         .at(-1);
     expect(noteOf('甲')).not.toContain('未达标');
-    expect(noteOf('乙')).toBe('未达标：队伍素质好78.45%，低于80%、总分低于80');
+    expect(noteOf('乙')).toBe('未达标：领导班子好75%、队伍素质好78.45%低于80%，总分低于80');
     expect(noteOf('丙')).toBe('否决项：V3 主要指标未完成');
   });
 

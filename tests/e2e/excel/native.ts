@@ -42,7 +42,7 @@ export function installNative({ language, apiVersion, background }: NativeOption
     GetSolutionToken: always(''),
     GetSettings: always({ Read: always([[], []]) }),
     GetOfficeThemeInfo: always(
-      background === null ? '{}' : JSON.stringify({ bodyBackgroundColor: background, bodyForegroundColor: '#000000' }),
+      JSON.stringify(background === null ? {} : { bodyBackgroundColor: parseInt(background.slice(1), 16) }),
     ),
     GetSupportedMatrix: always(JSON.stringify({ ExcelApi: apiVersion })),
     GetHostFullVersion: always('16.0.14332.20000'),
@@ -76,5 +76,5 @@ export function installNative({ language, apiVersion, background }: NativeOption
     },
   };
   Object.defineProperty(window, 'external', { value: external, configurable: true, writable: true });
-  window.tellClient = (entries) => handlers.get(numbers.event)?.(numbers.event, entries);
+  window.tellClient = (entries) => handlers.get(numbers.event)?.(numbers.event, array(...entries));
 }

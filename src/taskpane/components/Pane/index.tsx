@@ -99,31 +99,33 @@ function Inside({ host, onLocale, wish }: PaneProps) {
       <div aria-live="polite" className={styles.live}>
         {progress ? t(`stage.${progress.stage}`) : found ? told(found.kind, found.summary, t) : ''}
       </div>
-      {error && (
-        <MessageBar
-          messageBarType={MessageBarType.error}
-          isMultiline
-          onDismiss={() => setError(null)}
-          dismissButtonAriaLabel={t('close')}
-        >
-          {error}
-        </MessageBar>
-      )}
-      {live && (
-        <LiveBars
-          live={live}
-          report={report}
-          busy={busy}
-          onRunAgain={() => start(again)}
-          onUndo={undo}
-          onDismiss={dismiss}
-        />
-      )}
-      {summary && summary.unscoredSchemes.length > 0 && (
-        <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
-          {t('unscored', { schemes: summary.unscoredSchemes.join(t('listComma')) })}
-        </MessageBar>
-      )}
+      <div className={styles.bars}>
+        {error && (
+          <MessageBar
+            messageBarType={MessageBarType.error}
+            isMultiline
+            onDismiss={() => setError(null)}
+            dismissButtonAriaLabel={t('close')}
+          >
+            {error}
+          </MessageBar>
+        )}
+        {live && (
+          <LiveBars
+            live={live}
+            report={report}
+            busy={busy}
+            onRunAgain={() => start(again)}
+            onUndo={undo}
+            onDismiss={dismiss}
+          />
+        )}
+        {summary && summary.unscoredSchemes.length > 0 && (
+          <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
+            {t('unscored', { schemes: summary.unscoredSchemes.join(t('listComma')) })}
+          </MessageBar>
+        )}
+      </div>
       {found?.kind === 'check' && <p className={styles.checked}>{told('check', found.summary, t)}</p>}
       {found && summary ? (
         <>

@@ -19,6 +19,8 @@ export const getStyles = (theme: ITheme) =>
       clipPath: 'inset(50%)',
       whiteSpace: 'nowrap',
     },
+    // Long messages scroll by themselves and leave the results half of the room.
+    bars: { flex: 'none', maxHeight: '50%', overflowY: 'auto' },
     checked: { margin: 0, padding: '0 12px 10px', fontSize: 12, lineHeight: '17px' },
     tabs: {
       flex: 'none',

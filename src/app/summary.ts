@@ -4,6 +4,7 @@ import {
   type Attainment,
   type CellRef,
   type Finding,
+  type Reason,
   type RegisterLayout,
   type SchemeAssessment,
   type SchemeResult,
@@ -34,6 +35,8 @@ export interface SheetSummary {
   readonly source: SourceCode | null;
   readonly count: number;
   readonly confidence: number;
+  /** Why: texts `recognise.reason.*`, to be translated where they are shown. */
+  readonly reasons: readonly Reason[];
 }
 
 /** A gap with its cell in the words of a host. */
@@ -99,6 +102,7 @@ export function summarize({ assessment, result, findings }: Outcome): Summary {
       source: reading.source,
       count: reading.count,
       confidence: reading.confidence,
+      reasons: reading.reasons,
     })),
     schemes: result.schemes.map((scheme) => summarizeScheme(assessment.schemes[scheme.scheme]!, scheme)),
     unscoredSchemes: assessment.unscoredSchemes,

@@ -94,7 +94,7 @@ function reading(sheet: number, name: string, role: SheetReading['role'], count:
     lastRow: count,
     count,
     confidence: 0.9,
-    reasons: [],
+    reasons: [role === 'scores' ? { key: 'wide', data: { count: 1 } } : { key: 'roster', data: {} }],
     columns: [],
   };
 }

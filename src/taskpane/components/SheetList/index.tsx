@@ -1,19 +1,22 @@
+import { useContext } from 'react';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import type { Place, SheetSummary, Summary } from '../../../app/summary';
+import { translate } from '../../../i18n';
 import { formatCount } from '../../format';
 import { useText, type Text } from '../../text';
 import { useStyles } from '../../useStyles';
+import { CanGoContext } from '../PlaceLink';
 import { getStyles } from './styles';
 
-/** Below this a person should look at what the sheet was taken for. */
+/** Below the second a person should look at what the sheet was taken for. */
+const SURE = 0.85;
 const DOUBTFUL = 0.6;
 
 /** What each sheet was taken for, so that a person sees at once what was read and what was left alone. */
 export function SheetList({ summary, onGo }: { readonly summary: Summary; readonly onGo: (place: Place) => void }) {
   const styles = useStyles(getStyles);
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   return (
     <div className={styles.root}>
       <p className={styles.facts}>
@@ -29,22 +32,7 @@ export function SheetList({ summary, onGo }: { readonly summary: Summary; readon
             {summary.sheets
               .filter(({ place }) => place.workbook === workbook)
               .map((sheet) => (
-                <li key={sheet.place.sheet} className={styles.item}>
-                  <Link className={styles.name} onClick={() => onGo(sheet.place)}>
-                    {sheet.place.sheet}
-                  </Link>
-                  <span className={styles.role}>
-                    {describe(sheet, text)}
-                    {sheet.role !== 'other' && sheet.role !== 'results' && sheet.confidence < DOUBTFUL && (
-                      <Icon
-                        iconName="Warning"
-                        className={styles.doubt}
-                        title={t('sheets.doubtful')}
-                        aria-label={t('sheets.doubtful')}
-                      />
-                    )}
-                  </span>
-                </li>
+                <SheetItem key={sheet.place.sheet} sheet={sheet} onGo={onGo} />
               ))}
           </ul>
         </section>
@@ -53,7 +41,51 @@ export function SheetList({ summary, onGo }: { readonly summary: Summary; readon
   );
 }
 
-function describe({ role, layout, source, count }: SheetSummary, { t }: Text): string {
+function SheetItem({ sheet, onGo }: { readonly sheet: SheetSummary; readonly onGo: (place: Place) => void }) {
+  const styles = useStyles(getStyles);
+  const text = useText();
+  const canGo = useContext(CanGoContext) && !isHidden(sheet);
+  const { name, isDoubtful } = confidence(sheet);
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        {canGo ? (
+          <Link className={styles.name} onClick={() => onGo(sheet.place)}>
+            {sheet.place.sheet}
+          </Link>
+        ) : (
+          <span className={styles.name}>{sheet.place.sheet}</span>
+        )}
+        <span className={styles.role}>{describe(sheet, text)}</span>
+      </div>
+      <p className={styles.reason}>
+        {sheet.reasons.map(({ key, data }) => translate(text.locale, `recognise.reason.${key}`, data)).join(' ')}
+        {name && (
+          <span className={isDoubtful ? styles.doubt : styles.sure}>
+            {isDoubtful && <Icon iconName="Warning" className={styles.sign} />}
+            {text.t(`sheets.${name}`)}
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}
+
+const isHidden = ({ reasons }: SheetSummary) => reasons.some(({ key }) => key === 'hidden');
+
+/** How sure it is what a sheet is, as the name of a text; a sheet that was left alone needs none. */
+function confidence({ role, confidence: share }: SheetSummary): { name: string | null; isDoubtful: boolean } {
+  if (role === 'other' || role === 'results') return { name: null, isDoubtful: false };
+  if (share < DOUBTFUL) return { name: 'doubtful', isDoubtful: true };
+  return { name: share < SURE ? 'likely' : 'sure', isDoubtful: false };
+}
+
+/** Why a sheet was left alone, as far as it has a name of its own. */
+const LEFT_ALONE: readonly string[] = ['hidden', 'noTable', 'other'];
+
+function describe({ role, layout, source, count, reasons }: SheetSummary, { t }: Text): string {
+  const leftAlone = reasons.find(({ key }) => LEFT_ALONE.includes(key));
+  if (role === 'other' && leftAlone) return t(`other.${leftAlone.key}`);
   const parts = [role === 'register' && layout ? t(`layout.${layout}`) : t(`role.${role}`)];
   if (role === 'scores' && layout) parts.push(t(`layout.${layout}`));
   if (source) parts.push(t(`source.${source}`));

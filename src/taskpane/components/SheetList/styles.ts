@@ -8,16 +8,13 @@ export const getStyles = (theme: ITheme) => {
     title: { margin: '8px 0 4px', fontSize: 14, fontWeight: 600, overflowWrap: 'anywhere' },
     icon: { marginRight: 6, color: palette.themePrimary },
     list: { listStyle: 'none', margin: 0, padding: 0 },
-    item: {
-      display: 'flex',
-      gap: 8,
-      padding: '6px 0',
-      borderTop: `1px solid ${palette.neutralLight}`,
-      alignItems: 'baseline',
-      justifyContent: 'space-between',
-    },
+    item: { padding: '6px 0', borderTop: `1px solid ${palette.neutralLight}` },
+    head: { display: 'flex', gap: 8, alignItems: 'baseline', justifyContent: 'space-between' },
     name: { flex: '0 1 auto', minWidth: 64, overflowWrap: 'anywhere', textAlign: 'left' },
-    role: { flex: '1 1 auto', fontSize: 12, textAlign: 'right', color: palette.neutralSecondary },
-    doubt: { marginLeft: 4, color: palette.neutralPrimary },
+    role: { flex: '1 1 auto', fontSize: 12, textAlign: 'right', color: palette.neutralPrimary },
+    reason: { margin: '2px 0 0', fontSize: 12, lineHeight: '17px', color: palette.neutralSecondary },
+    sure: { marginLeft: 6 },
+    doubt: { marginLeft: 6, fontWeight: 600, color: palette.neutralPrimary },
+    sign: { marginRight: 3 },
   });
 };

@@ -6,6 +6,7 @@ import type { Host } from '../../src/app/port';
 import type { Outcome } from '../../src/app/types';
 import { LOCALES, translate, type Locale } from '../../src/i18n';
 import { Pane } from '../../src/taskpane/components/Pane';
+import { CanGoContext } from '../../src/taskpane/components/PlaceLink';
 import { findingAt, outcomeOf } from '../support/outcome';
 import { testHost, type TestHost } from '../support/paneHost';
 
@@ -118,6 +119,49 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     expect(
       screen.getByText(new RegExp(`${t('role.scores')} · ${t('layout.wide')} · ${t('source.superior')}`)),
     ).toBeInTheDocument();
+    const why = screen.getByText(new RegExp(translate(locale, 'recognise.reason.roster')));
+    expect(why).toHaveTextContent(t('sheets.sure'));
+  });
+
+  test.each(['hidden', 'noTable', 'other'])('says why a sheet was left alone (%s)', async (key) => {
+    const { assessment } = OUTCOME;
+    const roster = assessment.sheets[0]!;
+    const left: typeof roster = { ...roster, role: 'other', count: 0, reasons: [{ key, data: {} }] };
+    const outcome = { ...OUTCOME, assessment: { ...assessment, sheets: [left, assessment.sheets[1]!] } };
+    const { user, t } = await scored(locale, outcome);
+    await user.click(screen.getByRole('tab', { name: t('tab.sheets') }));
+    expect(screen.getByText(t(`other.${key}`))).toBeInTheDocument();
+    expect(screen.getByText(translate(locale, `recognise.reason.${key}`))).toBeInTheDocument();
+    expect(screen.queryAllByRole('button', { name: roster.name })).toHaveLength(key === 'hidden' ? 0 : 1);
+  });
+
+  test('names the kind of a gap before its code', async () => {
+    const { user, t } = await scored(locale);
+    await user.click(screen.getByRole('tab', { name: new RegExp(t('tab.findings')) }));
+    const kind = translate(locale, 'report.category.G24');
+    await user.type(screen.getByRole('searchbox', { name: t('findings.search') }), kind);
+    const [row, ...others] = screen.getAllByRole('option');
+    expect(others).toEqual([]);
+    expect(within(row!).getByText(kind)).toBeInTheDocument();
+    await user.click(row!);
+    expect(screen.getByText(`${kind} G24`)).toBeInTheDocument();
+  });
+
+  test('addresses are text where cells cannot be shown', async () => {
+    const host = testHost(OUTCOME);
+    const user = userEvent.setup();
+    render(
+      <CanGoContext.Provider value={false}>
+        <Pane host={host} locale={locale} theme="light" />
+      </CanGoContext.Provider>,
+    );
+    const t = (key: string) => translate(locale, `taskpane.${key}`);
+    await user.click(screen.getByRole('button', { name: t('score') }));
+    await user.click((await screen.findAllByRole('option'))[1]!);
+    expect(screen.getByText('单位名册!A3')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /单位名册!A3/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('tab', { name: t('tab.sheets') }));
+    expect(screen.queryByRole('button', { name: '单位名册' })).not.toBeInTheDocument();
   });
 
   test('shows every cell that is written before it saves', async () => {

@@ -3,7 +3,9 @@ import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import { useTheme } from 'office-ui-fabric-react/lib/Theme';
 import type { FindingSummary, Place, Summary } from '../../../app/summary';
+import type { Locale } from '../../../i18n';
 import type { Severity } from '../../../model';
+import { categoryOf } from '../../category';
 import { formatCount } from '../../format';
 import { useText } from '../../text';
 import { signalColours } from '../../theme';
@@ -27,7 +29,10 @@ export function Findings({ summary, onGo }: { readonly summary: Summary; readonl
   const [severity, setSeverity] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<FindingSummary | null>(null);
-  const rows = useMemo(() => filterFindings(summary.findings, severity, text), [summary, severity, text]);
+  const rows = useMemo(
+    () => filterFindings(summary.findings, severity, text, locale),
+    [summary, severity, text, locale],
+  );
   const message = (finding: FindingSummary) => (locale === 'zh-CN' ? finding.message : finding.messageEn);
 
   if (summary.findings.length === 0) return <Empty icon="Completed">{t('findings.none')}</Empty>;
@@ -80,7 +85,9 @@ export function Findings({ summary, onGo }: { readonly summary: Summary; readonl
                       {finding.subjectName ?? finding.scheme ?? t('findings.general')}
                     </span>
                     <span className={styles.where}>
-                      {finding.place ? `${finding.place.sheet}!${finding.place.cell}` : finding.code}
+                      {finding.place
+                        ? `${finding.place.sheet}!${finding.place.cell}`
+                        : categoryOf(locale, finding.code)}
                     </span>
                   </span>
                   <span className={styles.message}>{message(finding)}</span>
@@ -93,7 +100,9 @@ export function Findings({ summary, onGo }: { readonly summary: Summary; readonl
       {chosen && (
         <div className={styles.detail} aria-live="polite">
           <p className={styles.detailText}>
-            <span className={styles.code}>{chosen.code}</span>
+            <span className={styles.code}>
+              {categoryOf(locale, chosen.code)} {chosen.code}
+            </span>
             {message(chosen)}
           </p>
           <p className={styles.detailText}>
@@ -107,11 +116,12 @@ export function Findings({ summary, onGo }: { readonly summary: Summary; readonl
   );
 }
 
-/** Findings of a severity (null: of all) that hold a text in the words of either language, the unit or the code. */
+/** Findings of a severity (null: of all) that hold a text in the words of either language, the unit, the kind or the code. */
 function filterFindings(
   findings: readonly FindingSummary[],
   severity: string | null,
   text: string,
+  locale: Locale,
 ): readonly FindingSummary[] {
   const wanted = text.trim().toLowerCase();
   if (severity === null && !wanted) return findings;
@@ -119,8 +129,13 @@ function filterFindings(
     (finding) =>
       (severity === null || finding.severity === severity) &&
       (!wanted ||
-        [finding.subjectName, finding.message, finding.messageEn, finding.code, finding.place?.sheet].some((part) =>
-          part?.toLowerCase().includes(wanted),
-        )),
+        [
+          finding.subjectName,
+          finding.message,
+          finding.messageEn,
+          categoryOf(locale, finding.code),
+          finding.code,
+          finding.place?.sheet,
+        ].some((part) => part?.toLowerCase().includes(wanted))),
   );
 }

@@ -47,6 +47,9 @@ function neighbourLine(context: ExplainContext, other: number | null, isAbove: b
   return [{ text: say(isAbove ? 'rank.above' : 'rank.below', data), place }];
 }
 
+/** Of those who share the place, so many are named; of more only the number is told. */
+const NAMED_TIES = 5;
+
 /** Place in the group, who stands directly above, beside and below, and on which key. */
 export function explainRank(context: ExplainContext): ExplanationSection[] {
   const { input, result, subject, say } = context;
@@ -58,11 +61,13 @@ export function explainRank(context: ExplainContext): ExplanationSection[] {
   const tied = peers
     .filter((peer) => peer !== subject && result.rank[peer] === rank)
     .map((peer) => input.subjects[peer]!.name);
+  const names = tied.slice(0, NAMED_TIES);
+  const allNamed = names.length === tied.length;
   const lines: ExplanationLine[] = [
     { text: say('rank.place', { group, count: peers.length, rank }) },
     ...neighbourLine(context, neighbour(context, peers, true), true),
     ...(tied.length > 0
-      ? [{ text: say('rank.tied', { names: tied.slice(0, 5).join('、'), count: tied.length }) }]
+      ? [{ text: say(allNamed ? 'rank.tiedWith' : 'rank.tied', { names: names.join('、'), count: tied.length }) }]
       : []),
     ...neighbourLine(context, neighbour(context, peers, false), false),
   ];

@@ -56,7 +56,7 @@ test('an indicator: the cell, the rule, the computation, its share in the base',
   const [a, b, c] = explain(0).indicators;
   expect(a).toEqual({
     source: 'superior',
-    sourceName: '上级党组织考核',
+    sourceName: '上级考核',
     id: 'A',
     name: 'A',
     dimension: '班子',
@@ -92,9 +92,9 @@ test('shares add up to what the source brings', () => {
 
 test('sources, base and total in numbers', () => {
   expect(lines(0, 'sources')).toEqual([
-    '自我评价：直接填写的总得分 | 98.00',
+    '自评：直接填写的总得分 | 98.00',
     '民主评议：(优秀 20 × 100 + 良好 6 × 80 + 合格 3 × 60 + 不合格 1 × 40) ÷ 30票 | 90.00',
-    '上级党组织考核：应得20分，实得17.75分，折合百分制88.75分 | 88.75',
+    '上级考核：应得20分，实得17.75分，折合百分制88.75分 | 88.75',
   ]);
   expect(lines(0, 'base')).toEqual(['98.00 × 10% + 90.00 × 30% + 88.75 × 60% | 90.05']);
   expect(lines(1, 'adjustments')).toEqual([
@@ -103,7 +103,7 @@ test('sources, base and total in numbers', () => {
     '各项加分合计8.00分，超过加分上限5.00分，按上限计 | +5.00',
   ]);
   expect(lines(1, 'total')).toEqual(['加权得分98.90 + 加分5.00 − 扣分0.00 | 103.90']);
-  expect(lines(2, 'sources')![0]).toBe('自我评价：缺项，权重分给其余来源，总分为暂算');
+  expect(lines(2, 'sources')![0]).toBe('自评：缺项，权重分给其余来源，总分为暂算');
 });
 
 test('the grade: bands, vetoes, quota, a person', () => {
@@ -173,4 +173,15 @@ test('raters and a table of totals are explained by their cells', () => {
     lines: [{ place: { sheet: 0, row: 0, column: 0 } }],
   });
   expect(explainSubject(table, scored, 0, 1, 'zh-CN').sections[0]!.lines[0]!.tone).toBe('warning');
+});
+
+test.each([
+  [2, '与乙并列'],
+  [6, '与乙、丙、丁、戊、己并列'],
+  [7, '与乙、丙、丁、戊、己等6个并列'],
+])('of %i who share a place the others are told', (count, text) => {
+  const subjects = [...'甲乙丙丁戊己庚'].slice(0, count);
+  const tie = assess({ scheme: target, subjects, sources: { superior: { totals: subjects.map(() => 90) } } });
+  const { sections } = explainSubject(tie, scoreAssessment(tie), 0, 0, 'zh-CN');
+  expect(sections.find(({ topic }) => topic === 'rank')!.lines.map((line) => line.text)).toContain(text);
 });

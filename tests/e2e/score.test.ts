@@ -20,12 +20,11 @@ afterEach(async () => {
   expect(edition.troubles).toEqual([]);
 });
 
-/** Puts the sample away and opens other files in its place. */
+/** Opens files as a user does who never looked at the sample: it has to give way by itself. */
 async function openInstead(...paths: string[]): Promise<void> {
-  await edition.page.getByRole('button', { name: /^关闭 样例/ }).click();
-  await edition.page.getByText('把考核工作簿拖到这里').waitFor();
   await edition.openFiles(...paths);
-  await edition.shownTab().waitFor();
+  await edition.page.locator('[data-shown^="样例"]').waitFor({ state: 'detached' });
+  await edition.page.getByText('正在打开').waitFor({ state: 'detached' });
 }
 
 test('the sample is open, drawn, and can be scored at once', async () => {
@@ -42,6 +41,7 @@ test('the ranking is right, a gap leads to its cell, the saved copy holds the re
   const { scheme } = EXPECTED.subjects[0]!;
   const ranked = EXPECTED.subjects.filter((subject) => subject.scheme === scheme);
   const rows = page.getByRole('main').getByRole('option');
+  expect(await rows.first().getAttribute('aria-setsize')).toBe(String(ranked.length));
   for (const [i, { name, total, grade }] of ranked.slice(0, 5).entries()) {
     const text = await rows.nth(i).innerText();
     expect(text).toContain(name);
@@ -108,4 +108,63 @@ test('the language can be changed at any time', async () => {
   await page.getByRole('main').getByRole('option').first().click();
   await page.getByText('What to do:').waitFor();
   expect(await page.title()).toBe('Pioneer Scorecard');
+});
+
+test('in a narrow window a file can be closed too, and addresses lead nowhere', async () => {
+  const { page } = edition;
+  await page.setViewportSize({ width: 350, height: 640 });
+  await openInstead(ANNUAL);
+  await edition.score();
+  await page.getByRole('main').getByRole('option').first().click();
+  await page.getByRole('button', { name: '为什么' }).waitFor();
+  expect(await page.getByText(/^单位名册![A-Z]+\d+$/).count()).toBeGreaterThan(0);
+  expect(await page.getByRole('button', { name: /^转到/ }).count()).toBe(0);
+
+  await page.getByRole('toolbar').getByRole('button', { name: '关闭文件' }).click();
+  await page.getByRole('menuitem', { name: '关闭 v1-annual-group.xlsx' }).click();
+  await page.getByRole('main').getByText('还没有打开工作簿').waitFor();
+});
+
+test('the keyboard reaches everything: the grid takes no focus by itself, and Tab, Esc and F6 leave it', async () => {
+  const { page } = edition;
+  await page.locator('canvas[id^="univer-sheet-main-canvas"]').waitFor();
+  await edition.selectedCell().getByText('A1', { exact: true }).waitFor();
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      if (activeElement?.closest('[data-grid]')) return 'grid';
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+    });
+  expect(await focused()).not.toBe('grid');
+
+  await page.getByRole('toolbar').getByRole('button', { name: '打开' }).focus();
+  const walk = async (key: string) => {
+    const seen: string[] = [];
+    for (let i = 0; i < 8; i++) {
+      await page.keyboard.press(key);
+      seen.push((await focused())!);
+    }
+    return seen;
+  };
+  const forwards = await walk('Tab');
+  expect(forwards.filter((name) => name === 'grid')).toHaveLength(1);
+  expect(forwards.some((name) => /评分$/.test(name))).toBe(true);
+  await page.getByRole('main').getByRole('button', { name: '评分' }).focus();
+  const backwards = await walk('Shift+Tab');
+  expect(backwards.filter((name) => name === 'grid')).toHaveLength(1);
+  expect(backwards).toContain('打开');
+
+  const grid = page.locator('[data-grid]');
+  for (const key of ['Tab', 'Shift+Tab', 'Escape', 'F6']) {
+    await grid.focus();
+    const before = await edition.selectedCell().innerText();
+    await page.keyboard.press('ArrowDown');
+    await edition
+      .selectedCell()
+      .filter({ hasNotText: new RegExp(`^${before}$`) })
+      .waitFor();
+    expect(await focused()).toBe('grid');
+    await page.keyboard.press(key);
+    expect(await focused()).not.toBe('grid');
+  }
 });

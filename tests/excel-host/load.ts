@@ -41,14 +41,17 @@ export function bookOf(workbook: WorkbookSnapshot): Book {
   return book;
 }
 
-/** All that a workbook shows, as plain data that tests can compare. */
-export function contentOf(book: Book): unknown {
+/** All that a sheet shows, as plain data that tests can compare. */
+export type SheetContent = ReturnType<typeof contentOf>[number];
+
+/** All that a workbook shows, sheet by sheet. */
+export function contentOf(book: Book) {
   return book.sheets.map((sheet) => ({
     name: sheet.name,
     visibility: sheet.visibility,
     cells: cellsOf(book, sheet.name),
     merges: sheet.merges.map(key).sort(),
-    names: sheet.names,
+    names: sheet.names.map((each) => ({ ...each })),
     conditions: sheet.conditions.map(({ type, ranges, rule }) => ({ type, ranges: ranges.map(key), rule: [...rule] })),
     charts: sheet.charts.map(({ id: _id, properties, ...chart }) => ({ ...chart, properties: [...properties] })),
     rowHeights: [...sheet.rowHeights].sort((a, b) => a[0] - b[0]),

@@ -14,8 +14,13 @@ export class ChartCollection extends ApiCollection {
     return this.sheet.charts.map((data) => new Chart(this.sheet, data));
   }
   item(key: string): Chart {
-    const data = this.sheet.charts.find(({ id, name }) => id === key || name === key);
+    const data = this.sheet.charts.find(({ id }) => id === key);
     if (!data) throw new Fault('ItemNotFound', `no chart ${key}`);
+    return new Chart(this.sheet, data);
+  }
+  GetItem(name: string): Chart {
+    const data = this.sheet.charts.find((chart) => chart.name === name);
+    if (!data) throw new Fault('ItemNotFound', `no chart ${name}`);
     return new Chart(this.sheet, data);
   }
   /** Each column of the source becomes a series. */

@@ -9,7 +9,7 @@ export interface WriteState {
   readonly isStructureProtected: boolean;
   /** Ids of the formula rules on each sheet of the user. */
   readonly rules: ReadonlyMap<string, readonly string[]>;
-  /** Ids of the charts on each of our own sheets. */
+  /** Names of the charts on each of our own sheets. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
   readonly isLocked: IsLocked;
 }
@@ -22,7 +22,7 @@ export function readWriteState(workbook: WorkbookSnapshot, writes: readonly Cell
     const { protection, worksheets } = context.workbook;
     protection.load('protected');
     const rules = readFormulaRules(users)(context);
-    const charts = own.map((name) => worksheets.getItem(name).charts.load('items/id'));
+    const charts = own.map((name) => worksheets.getItem(name).charts.load('items/name'));
     const locks = lockedBlocks(workbook, writes).map(({ sheet, range }) => {
       const cells = rangeAt(worksheets.getItem(sheet), range);
       return { sheet, range, cells: cells.getCellProperties({ format: { protection: true } }) };
@@ -30,7 +30,7 @@ export function readWriteState(workbook: WorkbookSnapshot, writes: readonly Cell
     return () => ({
       isStructureProtected: protection.protected,
       rules: rules(),
-      charts: new Map(own.map((name, i) => [name, charts[i]!.items.map(({ id }) => id)])),
+      charts: new Map(own.map((name, i) => [name, charts[i]!.items.map((chart) => chart.name)])),
       isLocked(sheet, row, column) {
         const lock = locks.find((each) => each.sheet === sheet);
         const cell = lock?.cells.value[row - lock.range.top]?.[column - lock.range.left];

@@ -239,12 +239,7 @@ function isGroupRow(grid: SheetGrid, row: number, below: number, vocabulary: Voc
 }
 
 /** True when a row still belongs to the header: nothing under the key headers, texts only elsewhere. */
-function isContinuation(
-  grid: SheetGrid,
-  row: number,
-  keys: readonly number[],
-  vocabulary: Vocabulary,
-): boolean {
+function isContinuation(grid: SheetGrid, row: number, keys: readonly number[], vocabulary: Vocabulary): boolean {
   const filled = grid.filledColumns(row);
   if (filled.length < 2 || keys.length === 0) return false;
   for (const key of keys) if (!grid.isBlank(row, key)) return false;

@@ -1,5 +1,15 @@
 import type { GradeBand, IsoDate, MissingSource, NamedAmount, Rational } from '../model';
-import { isNotApplicable, normaliseText, Q, readDate, readNumber, readRate, readYesNo, parsePeriod, tidyText } from '../values';
+import {
+  isNotApplicable,
+  normaliseText,
+  Q,
+  readDate,
+  readNumber,
+  readRate,
+  readYesNo,
+  parsePeriod,
+  tidyText,
+} from '../values';
 import type { ParameterType } from './parameterSpecs';
 
 /** Value of a parameter by its type; undefined is a value that was not understood or is out of range. */
@@ -74,7 +84,9 @@ function grades(text: string): GradeBand[] | undefined {
   const falls = items?.every((item, i) => i === 0 || Q.compare(item.amount, items[i - 1]!.amount) < 0);
   // The last grade takes what is below all others, so that no total is without one.
   const isWhole = items !== undefined && items[items.length - 1]!.amount.n <= 0n;
-  return falls && isWhole && items!.length <= 100 ? items!.map(({ name, amount }) => ({ name, from: amount })) : undefined;
+  return falls && isWhole && items!.length <= 100
+    ? items!.map(({ name, amount }) => ({ name, from: amount }))
+    : undefined;
 }
 
 function date(text: string): IsoDate | undefined {

@@ -62,11 +62,13 @@ function check(
   if (!spec) return issue(row, 'key', 'unknownKey', { text: key, options: nearestKey(key) });
   const scheme = normaliseText(row.scheme.text);
   const meant = scheme === ALL ? schemes : schemes.filter(({ name }) => normaliseText(name) === scheme);
-  if (scheme !== ALL && meant.length === 0 && !DEFAULT_SCHEME_NAMES.includes(scheme)) return issue(row, 'scheme', 'unknownScheme', { text: row.scheme.text });
+  if (scheme !== ALL && meant.length === 0 && !DEFAULT_SCHEME_NAMES.includes(scheme))
+    return issue(row, 'scheme', 'unknownScheme', { text: row.scheme.text });
   if (text === '' && spec.default !== '') return null;
   // Line breaks separate items, so the value is read as written.
   const value = parameterValue(spec.type, row.value.text);
-  if (value !== undefined && (spec.type !== 'names' || isTieBreak(value as readonly string[], meant))) return { spec, text: row.value.text };
+  if (value !== undefined && (spec.type !== 'names' || isTieBreak(value as readonly string[], meant)))
+    return { spec, text: row.value.text };
   const data = { parameter: spec.key, text, allowed: ALLOWED[spec.type], default: spec.default || '无' };
   return issue(row, 'value', 'outOfRange', data);
 }

@@ -7,12 +7,13 @@ export const getStyles = (theme: ITheme) =>
       minHeight: 0,
       position: 'relative',
       overflow: 'hidden',
+      isolation: 'isolate',
       selectors: {
         ':focus-within::after': {
           content: '""',
           position: 'absolute',
           inset: 0,
-          zIndex: 1,
+          zIndex: 2000,
           pointerEvents: 'none',
           border: `2px solid ${theme.palette.themePrimary}`,
         },

@@ -13,8 +13,8 @@ export const getStyles = (theme: ITheme) => {
     name: { flex: '0 1 auto', minWidth: 64, overflowWrap: 'anywhere', textAlign: 'left' },
     role: { flex: '1 1 auto', fontSize: 12, textAlign: 'right', color: palette.neutralPrimary },
     reason: { margin: '2px 0 0', fontSize: 12, lineHeight: '17px', color: palette.neutralSecondary },
-    sure: { marginLeft: 6 },
-    doubt: { marginLeft: 6, fontWeight: 600, color: palette.neutralPrimary },
+    sure: { marginLeft: 6, whiteSpace: 'nowrap' },
+    doubt: { marginLeft: 6, whiteSpace: 'nowrap', fontWeight: 600, color: palette.neutralPrimary },
     sign: { marginRight: 3 },
   });
 };

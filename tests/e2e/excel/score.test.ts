@@ -31,10 +31,13 @@ afterEach(async () => {
   expect(shown?.troubles).toEqual([]);
 });
 
+type Options = Partial<WindowOptions> & { readonly isEditing?: boolean };
+
 /** Opens a case in the simulated Excel with the pane that a button of the ribbon opens. */
-async function open(name: string, page: string, options: Partial<WindowOptions> = {}) {
+async function open(name: string, page: string, { isEditing = false, ...options }: Options = {}) {
   const bytes = new Uint8Array(readFileSync(join(CASES, `${name}.xlsx`)));
   const excel = new SimulatedExcel(bookOf(openWorkbook(bytes, `${name}.xlsx`).snapshot()), options.apiVersion);
+  excel.isEditing = isEditing;
   const expected = JSON.parse(readFileSync(join(CASES, `${name}.expected.json`), 'utf8')) as Expected;
   shown = await ExcelWindow.open({ excel, page, ...options });
   const pane = shown.page.getByRole('main');
@@ -76,39 +79,42 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((done) => setTimeout(done, 20));
 }
 
-describe.each(['v1-annual-group', 'v3-member-long', 'v5-existing-table'])('%s', (name) => {
-  test('the button 评分 scores it: the pane and the sheets that it writes show what is expected', async () => {
-    const { excel, expected, pane } = await scoredPane(name);
-    const reads = excel.syncs.length;
-    if (name === 'v1-annual-group') expect(reads).toBeLessThanOrEqual(MOST_SYNCS);
-    const { scheme } = expected.subjects[0]!;
-    const ranked = expected.subjects.filter((subject) => subject.scheme === scheme && subject.total !== null);
-    const rows = pane.getByRole('option');
-    for (const [i, { name: subject, total, grade }] of ranked.slice(0, 5).entries()) {
-      const text = await rows.nth(i).innerText();
-      expect(text).toContain(subject);
-      expect(text).toContain(total!.toFixed(2));
-      expect(text).toContain(grade!);
-    }
+describe.each(['v1-annual-group', 'v2-branch-forms', 'v3-member-long', 'v5-existing-table', 'v6-data-defects'])(
+  '%s',
+  (name) => {
+    test('the button 评分 scores it: the pane and the sheets that it writes show what is expected', async () => {
+      const { excel, expected, pane } = await scoredPane(name);
+      const reads = excel.syncs.length;
+      if (name === 'v1-annual-group') expect(reads).toBeLessThanOrEqual(MOST_SYNCS);
+      const { scheme } = expected.subjects[0]!;
+      const ranked = expected.subjects.filter((subject) => subject.scheme === scheme && subject.total !== null);
+      const rows = pane.getByRole('option');
+      for (const [i, { name: subject, total, grade }] of ranked.slice(0, 5).entries()) {
+        const text = await rows.nth(i).innerText();
+        expect(text).toContain(subject);
+        expect(text).toContain(total!.toFixed(2));
+        expect(text).toContain(grade!);
+      }
 
-    await pane.getByRole('tab', { name: '结果表' }).click();
-    await pane.getByRole('button', { name: '写入工作簿' }).click();
-    await pane.getByRole('button', { name: '撤销写入' }).waitFor();
-    const ranking = excel.book.sheets.filter((sheet) => /^排名/.test(sheet.name)).flatMap(rowsOf);
-    const missing = expected.subjects.filter(
-      ({ name: subject, total, grade, rank }) =>
-        total !== null &&
-        !ranking.some(
-          (row) => [subject, total, grade].every((value) => row.includes(value)) && (!rank || row.includes(rank)),
-        ),
-    );
-    expect(missing).toEqual([]);
-    expect(Math.max(...excel.syncs.map((sync) => Math.max(sync.requestBytes, sync.responseBytes)))).toBeLessThan(
-      MOST_BYTES,
-    );
-    expect(excel.syncs.filter(({ error }) => error)).toEqual([]);
-  });
-});
+      await pane.getByRole('tab', { name: '结果表' }).click();
+      await pane.getByRole('button', { name: '写入工作簿' }).click();
+      await pane.getByRole('button', { name: '撤销写入' }).waitFor();
+      const ranking = excel.book.sheets.filter((sheet) => /^排名/.test(sheet.name)).flatMap(rowsOf);
+      const missing = expected.subjects.filter(
+        ({ name: subject, total, grade, rank }) =>
+          total !== null &&
+          !ranking.some(
+            (row) => [subject, total, grade].every((value) => row.includes(value)) && (!rank || row.includes(rank)),
+          ),
+      );
+      expect(missing).toEqual([]);
+      expect(Math.max(...excel.syncs.map((sync) => Math.max(sync.requestBytes, sync.responseBytes)))).toBeLessThan(
+        MOST_BYTES,
+      );
+      expect(excel.syncs.filter(({ error }) => error)).toEqual([]);
+    });
+  },
+);
 
 test('undo leaves the workbook as it was', async () => {
   const { excel, pane } = await scoredPane('v5-existing-table');
@@ -163,11 +169,20 @@ test('who edits meanwhile is not overruled: the pane says that the data has chan
 
 test('while a cell is being edited the pane says so once', async () => {
   const { excel, pane, page } = await open('v5-existing-table', 'taskpane.html');
+  const score = pane.getByRole('button', { name: '评分' });
+  await score.waitFor();
   excel.isEditing = true;
-  await pane.getByRole('button', { name: '评分' }).click();
-  await page.getByText(/编辑/).waitFor();
+  await score.click();
+  await page.getByText('正在编辑单元格').waitFor();
   excel.isEditing = false;
-  await pane.getByRole('button', { name: '评分' }).click();
+  await score.click();
+  await pane.getByRole('option').first().waitFor();
+});
+
+test('a pane that opens while a cell is being edited waits for the end of it', async () => {
+  const { excel, page, pane } = await open('v5-existing-table', 'taskpane.html?do=score', { isEditing: true });
+  await page.getByText('正在编辑单元格').waitFor();
+  excel.isEditing = false;
   await pane.getByRole('option').first().waitFor();
 });
 

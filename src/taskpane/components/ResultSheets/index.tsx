@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
@@ -11,6 +11,7 @@ import { formatCount } from '../../format';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
 import { Empty } from '../Empty';
+import { CanGoContext } from '../PlaceLink';
 import { VirtualList } from '../VirtualList';
 import { getStyles } from './styles';
 
@@ -33,6 +34,7 @@ export function ResultSheets(props: ResultSheetsProps) {
   const { host, summary, onError } = props;
   const styles = useStyles(getStyles);
   const { t, locale } = useText();
+  const canGo = useContext(CanGoContext) && host.target === 'copy';
   const [preview, setPreview] = useState<ChangePreview | null>(null);
 
   useEffect(() => {
@@ -57,7 +59,7 @@ export function ResultSheets(props: ResultSheetsProps) {
           {preview.sheets.map((sheet) => (
             <li key={sheet.mark} className={styles.item}>
               <Icon iconName="Table" className={styles.icon} />
-              {host.target === 'copy' ? (
+              {canGo ? (
                 <Link className={styles.name} onClick={() => go(sheet.name)}>
                   {sheet.name}
                 </Link>

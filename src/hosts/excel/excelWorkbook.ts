@@ -2,7 +2,6 @@ import type { ChangeSet, WorkbookSnapshot } from '../../model';
 import type { ApplyReport } from '../shared/report';
 import { type Capabilities, readCapabilities } from './capabilities';
 import { ExcelError } from './excelError';
-import { inputFingerprint } from './fingerprint';
 import { Gateway } from './gateway';
 import { readWorkbook, type ReadTask } from './read/snapshot';
 import { readBookHead } from './read/structure';
@@ -49,8 +48,8 @@ export class ExcelWorkbook {
   /** Reads all that scoring needs, and remembers what was read. */
   snapshot(task: ReadTask): Promise<WorkbookSnapshot> {
     return this.gateway.exclusively(async () => {
-      const { snapshot } = await readWorkbook(this.gateway, this.capabilities, task);
-      this.scored = inputFingerprint(snapshot);
+      const { snapshot, inputs } = await readWorkbook(this.gateway, this.capabilities, task);
+      this.scored = inputs;
       return snapshot;
     });
   }

@@ -55,6 +55,11 @@ export class Gateway {
     }
   }
 
+  /** Lets the pane answer between two steps of long work. */
+  breathe(): Promise<void> {
+    return this.pause(0);
+  }
+
   /** Runs operations on the workbook one after the other. */
   exclusively<T>(operation: () => Promise<T>): Promise<T> {
     const result = this.tail.then(operation, operation);

@@ -1,6 +1,7 @@
 import { CellKind, CellTableBuilder, type SheetSnapshot, WorkbookBuilder, type WorkbookSnapshot } from '../../../model';
 import type { Capabilities } from '../capabilities';
 import { ExcelError } from '../excelError';
+import { Fingerprint, SheetSums } from '../fingerprint';
 import { type Gateway, inHalves } from '../gateway';
 import { type BandCells, chunksOf, halvesOf, readBands } from './bands';
 import { inferMerges } from './inferMerges';
@@ -12,10 +13,13 @@ export interface ReadTask {
   readonly signal: AbortSignal;
 }
 
-/** The open workbook as read: the snapshot, and the ids by which Excel knows its sheets, in the same order. */
+/** The open workbook as read. */
 export interface ReadWorkbook {
   readonly snapshot: WorkbookSnapshot;
-  readonly ids: readonly string[];
+  /** Tells whether the inputs, which are the user's sheets, are still the same. */
+  readonly inputs: string;
+  /** By name of a sheet: tells whether somebody has edited it. */
+  readonly sums: ReadonlyMap<string, string>;
 }
 
 /** Reads the open workbook: one request for the tabs, one for their structure, and one for each chunk of cells. */
@@ -31,13 +35,20 @@ export async function readWorkbook(
   const chunks = chunksOf(heads);
   const take = (bands: readonly BandCells[]): void => bands.forEach((band) => sheets.get(band.sheet.id)!.add(band));
   for (const [done, chunk] of chunks.entries()) {
-    task.signal.throwIfAborted();
     task.onProgress(done / chunks.length);
+    task.signal.throwIfAborted();
     await inHalves(chunk, async (bands) => take(await gateway.read(readBands(bands))), halvesOf);
   }
-  for (const sheet of heads) workbook.add(sheets.get(sheet.id)!.build(sheet));
+  const inputs = new Fingerprint();
+  const sums = new Map<string, string>();
+  for (const sheet of heads) {
+    const read = sheets.get(sheet.id)!;
+    workbook.add(read.build(sheet));
+    sums.set(sheet.name, read.sums.enteredSum);
+    if (sheet.mark === null) inputs.add(`${sheet.name} ${sheet.visibility} ${read.sums.shownSum}`);
+  }
   task.onProgress(1);
-  return { snapshot: workbook.build(head.name, head.date1904), ids: heads.map(({ id }) => id) };
+  return { snapshot: workbook.build(head.name, head.date1904), inputs: inputs.toString(), sums };
 }
 
 /** Excel fails to list the merged blocks of a sheet that has very many: then they are inferred everywhere. */
@@ -54,6 +65,7 @@ async function readHeads(gateway: Gateway, { tabs }: BookHead, listsMerges: bool
 
 /** Collects the bands of one sheet, which come in order. */
 class SheetCells {
+  readonly sums = new SheetSums();
   private readonly cells: CellTableBuilder;
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: number[] = [];
@@ -69,6 +81,7 @@ class SheetCells {
       row.forEach((value, c) => {
         const formula = formulaOf(formulas[r]![c], value);
         const format = this.workbook.format(numberFormats[r]![c]!);
+        this.sums.add(range.top + r, range.left + c, value as string | number | boolean, formula);
         this.addCell(range.top + r, range.left + c, value, types[r]![c]!, format, formula);
       }),
     );

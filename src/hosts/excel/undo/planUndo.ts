@@ -1,6 +1,6 @@
 import { formulaAt, formatAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../../model';
 import { renameSheets } from '../../shared/formula/renameSheets';
-import { sheetFingerprint } from '../fingerprint';
+import type { ReadWorkbook } from '../read/snapshot';
 import type { CellEntry } from '../write/cellsJob';
 import { backupMark, isBackupMark, type UndoCell, type UndoRecord, type UndoSheet } from './record';
 
@@ -27,7 +27,7 @@ export interface UndoPlan {
 /**
  * Plans how the last write is taken back: what somebody has changed since is left alone and listed unless `all`.
  */
-export function planUndo(record: UndoRecord, workbook: WorkbookSnapshot, all: boolean): UndoPlan {
+export function planUndo(record: UndoRecord, { snapshot: workbook, sums }: ReadWorkbook, all: boolean): UndoPlan {
   const tabs = new Tabs(workbook);
   const restores: Restore[] = [];
   const deletes: string[] = [];
@@ -37,7 +37,7 @@ export function planUndo(record: UndoRecord, workbook: WorkbookSnapshot, all: bo
     const backup = tabs.backup(sheet);
     // Without a backup the old sheet was never touched, or stands there again.
     if (sheet.kind !== 'created' && !backup) continue;
-    if (current && !all && sheet.sum !== null && sheetFingerprint(workbook, current) !== sheet.sum) {
+    if (current && !all && sheet.sum !== null && sums.get(current.name) !== sheet.sum) {
       keptSheets.push(sheet);
     } else if (sheet.kind === 'created') {
       if (current) deletes.push(current.name);
@@ -50,10 +50,7 @@ export function planUndo(record: UndoRecord, workbook: WorkbookSnapshot, all: bo
     restores,
     deletes,
     cells,
-    references: referencesTo(
-      workbook,
-      restores.flatMap(({ current }) => current ?? []),
-    ),
+    references: referencesTo(workbook, restores),
     keptCells: kept,
     keptSheets,
   };
@@ -132,10 +129,16 @@ function contentOf(
   return { value: value !== null && typeof value === 'object' ? value.error : (value ?? ''), isFormula: false };
 }
 
-/** Formulas on the user's sheets that name one of these sheets: they are entered again when it is there again. */
-function referencesTo(workbook: WorkbookSnapshot, names: readonly string[]): CellEntry[] {
-  if (names.length === 0) return [];
-  const other = new Map(names.map((name) => [name.toLowerCase(), '\0']));
+/**
+ * Formulas on the user's sheets that name a sheet which is restored: they are entered again when it is there again,
+ * with the names that the sheets have then.
+ */
+function referencesTo(workbook: WorkbookSnapshot, restores: readonly Restore[]): CellEntry[] {
+  const replaced = new Map(
+    restores.flatMap(({ current }) => (current === null ? [] : [[current.toLowerCase(), '\0']])),
+  );
+  if (replaced.size === 0) return [];
+  const names = new Map(restores.map(({ backup, current, to }) => [backup.toLowerCase(), current ?? to.name]));
   return workbook.sheets
     .filter(({ mark, isProtected }) => mark === null && !isProtected)
     .flatMap((sheet) => {
@@ -144,12 +147,12 @@ function referencesTo(workbook: WorkbookSnapshot, names: readonly string[]): Cel
       let k = 0;
       return [...cells.formulaEntries].flatMap((entry, i) => {
         const formula = cells.formulas[i]!;
-        if (renameSheets(formula, other) === formula) return [];
+        if (renameSheets(formula, replaced) === formula) return [];
         while (cells.starts[k + 1]! <= entry) k++;
         const [row, column] = [cells.rows[k]!, cells.columns[entry]!];
         const format = workbook.numberFormats[cells.formats[entry]!]!;
         const place = { sheet: sheet.name, row, column, isHidden: hidden.has(row) };
-        return [{ ...place, value: `=${formula}`, isFormula: true, format, newFormat: format }];
+        return [{ ...place, value: `=${renameSheets(formula, names)}`, isFormula: true, format, newFormat: format }];
       });
     });
 }

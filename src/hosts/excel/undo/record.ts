@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { Deflate, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { CellRange } from '../../../model';
 
 /** What was done with a result sheet, and what is kept to take it back. */
@@ -58,6 +58,9 @@ export function isBackupMark(mark: string | null): boolean {
   return mark?.startsWith(BACKUP_MARK) ?? false;
 }
 
+/** Cells of one run at most, so that packing can pause between runs. */
+const MAX_RUN = 5000;
+
 /** Cells below each other as one run: with the same things side by side, the packed text stays small. */
 interface Run {
   readonly sheet: string;
@@ -73,7 +76,8 @@ function runsOf(cells: readonly UndoCell[]): Run[] {
   const runs: Run[] = [];
   for (const { sheet, row, column, before, isFormula, format, wrote } of cells) {
     let run = runs.at(-1);
-    if (run?.sheet !== sheet || run.column !== column || run.row + run.before.length !== row) {
+    const isNext = run?.sheet === sheet && run.column === column && run.row + run.before.length === row;
+    if (!run || !isNext || run.before.length >= MAX_RUN) {
       runs.push((run = { sheet, row, column, before: [], formulas: [], formats: [], wrote: [] }));
     }
     if (isFormula) run.formulas.push(run.before.length);
@@ -99,21 +103,47 @@ function cellsOf(runs: readonly Run[]): UndoCell[] {
   });
 }
 
+/** Characters that are packed at a time: a few milliseconds. */
+const PACK_STEP = 2 ** 18;
+
 /**
  * The record as a workbook keeps it: packed text. A record that is too large is kept without the cells.
+ * @param breathe called between the steps of long packing
  * @returns the text, and whether the cells are in it
  */
-export function packRecord(record: UndoRecord): { readonly text: string; readonly hasCells: boolean } {
-  const full = packed(record, runsOf(record.cells));
-  return full.length <= MAX_CHARACTERS ? { text: full, hasCells: true } : { text: packed(record, []), hasCells: false };
+export async function packRecord(
+  record: UndoRecord,
+  breathe: () => Promise<void>,
+): Promise<{ readonly text: string; readonly hasCells: boolean }> {
+  const full = await packed(record, runsOf(record.cells), breathe);
+  if (full.length <= MAX_CHARACTERS) return { text: full, hasCells: true };
+  return { text: await packed(record, [], breathe), hasCells: false };
 }
 
-function packed(record: UndoRecord, runs: readonly Run[]): string {
-  const json = JSON.stringify({ version: VERSION, ...record, cells: undefined, runs });
-  const bytes = deflateSync(strToU8(json));
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
+async function packed(record: UndoRecord, runs: readonly Run[], breathe: () => Promise<void>): Promise<string> {
+  const parts: string[] = [];
+  const deflate = new Deflate({ level: 6 }, (bytes) => parts.push(binary(bytes)));
+  let text = `${JSON.stringify({ version: VERSION, ...record, cells: undefined }).slice(0, -1)},"runs":[`;
+  for (const [i, run] of runs.entries()) {
+    text += (i > 0 ? ',' : '') + JSON.stringify(run);
+    if (text.length < PACK_STEP) continue;
+    push(deflate, text);
+    text = '';
+    await breathe();
+  }
+  push(deflate, `${text}]}`, true);
+  return btoa(parts.join(''));
+}
+
+/** Bytes as the letters that `btoa` takes; a call cannot have very many arguments. */
+function binary(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return text;
+}
+
+function push(deflate: Deflate, text: string, isLast = false): void {
+  deflate.push(strToU8(text), isLast);
 }
 
 /** The record that a workbook keeps; null when there is none, or one that this version does not understand. */

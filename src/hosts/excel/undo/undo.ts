@@ -31,8 +31,9 @@ export async function undoWrite(
   all: boolean,
   task: ReadTask,
 ): Promise<UndoReport> {
-  const { snapshot } = await readWorkbook(gateway, capabilities, task);
-  const plan = planUndo(record, snapshot, all);
+  const read = await readWorkbook(gateway, capabilities, task);
+  const { snapshot } = read;
+  const plan = planUndo(record, read, all);
   const highlighted = record.highlights.filter(({ sheet }) => snapshot.sheets.some(({ name }) => name === sheet));
   const own = await readOwn(
     gateway,
@@ -46,11 +47,12 @@ export async function undoWrite(
   }
   await sendAll(gateway, cellJobs([...plan.cells, ...plan.references]), () => undefined);
   const left = leftOf(record, plan);
+  const text = left ? (await packRecord(left, () => gateway.breathe())).text : '';
   await gateway.write(({ workbook }) => {
     for (const { sheet, before } of highlighted) {
       queueHighlights(workbook.worksheets.getItem(sheet), own.get(sheet) ?? [], before);
     }
-    workbook.settings.add(UNDO_KEY, left ? packRecord(left).text : '');
+    workbook.settings.add(UNDO_KEY, text);
     return () => undefined;
   });
   return {

@@ -34,16 +34,25 @@ export interface WriteDecision {
 /** Tells whether a cell of a protected sheet is locked; every cell is when it is not known better. */
 export type IsLocked = (sheet: string, row: number, column: number) => boolean;
 
+/** Writes that are judged at a time: some ten milliseconds. */
+const STEP = 20_000;
+
 /**
  * Decides which write-backs are made: a cell that no longer holds what was expected, or that must not be written alone,
  * is left as it is and reported; the rules are those of the .xlsx host.
  */
-export function acceptWrites(workbook: WorkbookSnapshot, changes: ChangeSet, isLocked: IsLocked): WriteDecision {
+export async function acceptWrites(
+  workbook: WorkbookSnapshot,
+  changes: ChangeSet,
+  isLocked: IsLocked,
+  breathe: () => Promise<void>,
+): Promise<WriteDecision> {
   const accepted = new Map<string, AcceptedWrite>();
   const refused: Refusal[] = [];
   let already = 0;
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), new SheetCheck(workbook, sheet)]));
-  for (const write of changes.writes) {
+  for (const [i, write] of changes.writes.entries()) {
+    if (i % STEP === STEP - 1) await breathe();
     const check = sheets.get(write.sheet.toLowerCase());
     const verdict = check ? check.judge(write, isLocked) : 'noSheet';
     if (verdict === 'already') already++;

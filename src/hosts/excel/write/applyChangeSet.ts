@@ -4,7 +4,6 @@ import { markFormula, MARK_NAME } from '../../shared/mark';
 import type { ApplyReport, ApplyWarning } from '../../shared/report';
 import type { Capabilities } from '../capabilities';
 import { ExcelError, isExcelError } from '../excelError';
-import { inputFingerprint } from '../fingerprint';
 import type { Gateway } from '../gateway';
 import { readWorkbook, type ReadTask } from '../read/snapshot';
 import { backupsOf } from '../undo/planUndo';
@@ -39,17 +38,17 @@ export async function applyChangeSet(
 ): Promise<Applied> {
   const share = (from: number, to: number) => (done: number) => task.onProgress(from + (to - from) * done);
   const reading = { ...task, onProgress: share(0, 0.3) };
-  const { snapshot } = await readWorkbook(gateway, capabilities, reading);
-  if (inputFingerprint(snapshot) !== scored) throw new ExcelError('changedMeanwhile');
+  const { snapshot, inputs } = await readWorkbook(gateway, capabilities, reading);
+  if (inputs !== scored) throw new ExcelError('changedMeanwhile');
   const plan = await readPlan(gateway, snapshot, changes);
   task.signal.throwIfAborted();
   onRecord(plan.record);
   const touched = new Set<string>();
   try {
     const kept = await prepare(gateway, plan, snapshot);
-    await sendAll(gateway, plan.jobs, (jobs, done) => {
+    await sendAll(gateway, plan.jobs(), (jobs, cells) => {
+      share(0.35, 0.95)(Math.min(1, cells / Math.max(1, plan.cells)));
       task.signal.throwIfAborted();
-      share(0.35, 0.95)(done / plan.jobs.length);
       for (const { sheet } of jobs) touched.add(sheet);
     });
     const record = doneRecord(plan);
@@ -74,12 +73,12 @@ async function readPlan(gateway: Gateway, snapshot: WorkbookSnapshot, changes: C
   const state = await gateway.read(readWriteState(snapshot, changes.writes));
   const hasRules = [...state.rules.values()].some((ids) => ids.length > 0);
   const own = hasRules ? await gateway.read(readOwnFormats(state.rules)) : new Map();
-  return planWrite(snapshot, changes, state, own);
+  return planWrite(snapshot, changes, state, own, () => gateway.breathe());
 }
 
 /** Keeps what undo needs, and makes the sheets; true when the workbook can keep all of the record. */
 async function prepare(gateway: Gateway, plan: WritePlan, snapshot: WorkbookSnapshot): Promise<boolean> {
-  const { text, hasCells } = packRecord(plan.record);
+  const { text, hasCells } = await packRecord(plan.record, () => gateway.breathe());
   await gateway.write(({ workbook }) => {
     const { worksheets } = workbook;
     workbook.settings.add(UNDO_KEY, text);
@@ -120,7 +119,7 @@ function doneRecord({ record, targets }: WritePlan): UndoRecord {
 
 /** Closes the record and sets up the print; false when the print could not be set up. */
 async function finish(gateway: Gateway, { targets }: WritePlan, record: UndoRecord): Promise<boolean> {
-  const { text } = packRecord(record);
+  const { text } = await packRecord(record, () => gateway.breathe());
   const close = ({ workbook }: Excel.RequestContext) => void workbook.settings.add(UNDO_KEY, text);
   const shown = targets.filter(({ sheet }) => (sheet.visibility ?? 'visible') === 'visible');
   try {

@@ -22,25 +22,29 @@ export interface CellEntry {
 /** Cells of one column below each other make one job. */
 const MAX_RUN = 5000;
 
-/** Jobs that write cells: runs of one column, in the order of sheets, columns and rows. */
-export function cellJobs(entries: readonly CellEntry[]): Job[] {
-  const sorted = [...entries].sort(
-    (a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.column - b.column || a.row - b.row,
-  );
-  const runs: CellEntry[][] = [];
-  for (const entry of sorted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const isNext =
-      last?.sheet === entry.sheet &&
-      last.column === entry.column &&
-      last.row + 1 === entry.row &&
-      last.isHidden === entry.isHidden &&
-      run!.length < MAX_RUN;
-    if (isNext) run!.push(entry);
-    else runs.push([entry]);
+/** Jobs that write cells: runs of one column, column by column. */
+export function* cellJobs(entries: readonly CellEntry[]): Generator<Job> {
+  const columns = new Map<string, CellEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.column} ${entry.sheet}`;
+    const column = columns.get(key);
+    if (column) column.push(entry);
+    else columns.set(key, [entry]);
   }
-  return runs.map(runJob);
+  for (const column of columns.values()) {
+    column.sort((a, b) => a.row - b.row);
+    let run: CellEntry[] = [];
+    for (const entry of column) {
+      const last = run.at(-1);
+      const isNext = last?.row === entry.row - 1 && last.isHidden === entry.isHidden && run.length < MAX_RUN;
+      if (last && !isNext) {
+        yield runJob(run);
+        run = [];
+      }
+      run.push(entry);
+    }
+    yield runJob(run);
+  }
 }
 
 function runJob(run: readonly CellEntry[]): Job {

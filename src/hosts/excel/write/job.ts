@@ -17,20 +17,21 @@ export interface Job {
 const MAX_CELLS = 20_000;
 const MAX_BYTES = 2_500_000;
 
-/** Jobs packed into requests, in order. */
-export function packed(jobs: readonly Job[]): Job[][] {
-  const requests: Job[][] = [];
-  let [cells, bytes] = [Infinity, Infinity];
+/** Jobs packed into requests, in order; each job is asked for only when its turn comes. */
+export function* packed(jobs: Iterable<Job>): Generator<Job[]> {
+  let request: Job[] = [];
+  let [cells, bytes] = [0, 0];
   for (const job of jobs) {
-    if (cells + job.cells > MAX_CELLS || bytes + job.bytes > MAX_BYTES) {
-      requests.push([]);
+    if (request.length > 0 && (cells + job.cells > MAX_CELLS || bytes + job.bytes > MAX_BYTES)) {
+      yield request;
+      request = [];
       [cells, bytes] = [0, 0];
     }
-    requests.at(-1)!.push(job);
+    request.push(job);
     cells += job.cells;
     bytes += job.bytes;
   }
-  return requests;
+  if (request.length > 0) yield request;
 }
 
 /** A value as it is entered: what Excel answers when it is asked for the cell's formula. */

@@ -6,9 +6,9 @@ import { freeSheetName } from '../../shared/sheetNames';
 import { ExcelError } from '../excelError';
 import { Fingerprint } from '../fingerprint';
 import { isBackupMark, type UndoRecord, type UndoSheet } from '../undo/record';
-import { acceptWrites, type WriteDecision } from './acceptWrites';
+import { type AcceptedWrite, acceptWrites, type WriteDecision } from './acceptWrites';
 import { bandJob, coveredCells, type SheetTarget } from './bandJob';
-import { cellJobs } from './cellsJob';
+import { type CellEntry, cellJobs } from './cellsJob';
 import { queueClear, queueFrame } from './frame';
 import { type OwnFormat, queueHighlights } from './highlights';
 import type { Job } from './job';
@@ -26,7 +26,10 @@ export interface WritePlan {
   readonly targets: readonly SheetTarget[];
   readonly decision: WriteDecision;
   readonly record: UndoRecord;
-  readonly jobs: readonly Job[];
+  /** Made one after the other while they are sent: all at once they would hold the pane up. */
+  readonly jobs: () => Iterable<Job>;
+  /** Cells of all jobs, roughly. */
+  readonly cells: number;
   readonly warnings: readonly ApplyWarning[];
 }
 
@@ -40,18 +43,19 @@ const BAND_CELLS = 5000;
  * @param own highlights of earlier runs on the user's sheets
  * @throws ExcelError when a protection stands against it
  */
-export function planWrite(
+export async function planWrite(
   workbook: WorkbookSnapshot,
   changes: ChangeSet,
   state: WriteState,
   own: ReadonlyMap<string, readonly OwnFormat[]>,
-): WritePlan {
+  breathe: () => Promise<void>,
+): Promise<WritePlan> {
   const marks = new Map(
     workbook.sheets.flatMap(({ mark }, i) => (mark !== null && !isBackupMark(mark) ? [[i, mark] as const] : [])),
   );
   const tabs = planTabs<Entry>(workbook.sheets, marks, changes);
   assertAllowed(workbook, tabs, state);
-  const decision = acceptWrites(workbook, changes, state.isLocked);
+  const decision = await acceptWrites(workbook, changes, state.isLocked, breathe);
   const targets = tabs.tabs.flatMap((tab) => {
     if (tab.kind === 'kept') return [];
     const { sheet } = tab;
@@ -67,30 +71,31 @@ export function planWrite(
     return [target];
   });
   const highlights = planHighlights(workbook, changes, own);
-  const cells = decision.accepted.map(({ write, sheet, before, format, isHidden }) => ({
-    sheet,
-    row: write.row,
-    column: write.column,
-    value: write.value ?? '',
-    isFormula: false,
-    format,
-    newFormat: write.numberFormat !== undefined && format === 'General' ? write.numberFormat : format,
-    isHidden,
-    before,
-  }));
   const replaced = new Set(tabs.tabs.flatMap((tab) => (tab.kind === 'replaced' ? [tab.entry.name] : [])));
   return {
     tabs,
     targets,
     decision,
     record: recordOf(workbook, tabs, decision, highlights.touched),
-    jobs: [
-      ...targets.flatMap((target) => sheetJobs(target, replaced.has(target.name), state)),
-      ...cellJobs(cells),
-      ...highlights.jobs,
-    ],
+    *jobs() {
+      for (const target of targets) yield* sheetJobs(target, replaced.has(target.name), state);
+      yield* cellJobs(decision.accepted.map(entryOf));
+      yield* highlights.jobs;
+    },
+    cells: targets.reduce((sum, { sheet }) => sum + cellsOf(sheet), decision.accepted.length),
     warnings: [...highlights.warnings, ...tabWarnings(tabs)],
   };
+}
+
+/** What the cell of a write-back is to hold; a number format only where the cell has none of its own. */
+function entryOf({ write, sheet, format, isHidden }: AcceptedWrite): CellEntry {
+  const { row, column, value, numberFormat } = write;
+  const newFormat = numberFormat !== undefined && format === 'General' ? numberFormat : format;
+  return { sheet, row, column, value: value ?? '', isFormula: false, format, newFormat, isHidden };
+}
+
+function cellsOf({ blocks }: ResultSheet): number {
+  return blocks.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
 }
 
 function assertAllowed(workbook: WorkbookSnapshot, tabs: TabPlan<Entry>, state: WriteState): void {
@@ -157,20 +162,17 @@ function highlightJob(sheet: string, before: readonly OwnFormat[], highlights: r
 }
 
 /** A result sheet in pieces: clear it, its cells in bands of rows, then all that lies over the cells. */
-function sheetJobs(target: SheetTarget, isReplaced: boolean, state: WriteState): Job[] {
+function* sheetJobs(target: SheetTarget, isReplaced: boolean, state: WriteState): Generator<Job> {
   const { name, sheet, grid } = target;
-  const columns = columnsOf(sheet);
-  const rows = grid.rows().filter((row) => grid.cells(row).length > 0);
-  const size = Math.max(1, Math.floor(BAND_CELLS / (columns.right - columns.left + 1)));
-  const bands: Job[] = [];
-  for (let at = 0; at < rows.length; at += size) bands.push(bandJob(target, rows.slice(at, at + size), columns));
   const charts = state.charts.get(name) ?? [];
-  const clear = pieceOf(name, 2000 + 400 * charts.length, (worksheet) => queueClear(worksheet, charts));
+  if (isReplaced) yield pieceOf(name, 2000 + 400 * charts.length, (worksheet) => queueClear(worksheet, charts));
+  const columns = columnsOf(sheet);
+  const rows = grid.rows();
+  const size = Math.max(1, Math.floor(BAND_CELLS / (columns.right - columns.left + 1)));
+  for (let at = 0; at < rows.length; at += size) yield bandJob(target, rows.slice(at, at + size), columns);
   const pieces = sheet.merges.length + sheet.conditionalFormats.length * 4 + sheet.charts.length * 20;
-  const frame = pieceOf(name, 2000 + 600 * pieces + 12 * sheet.rowHeights.length, (worksheet) =>
-    queueFrame(worksheet, sheet),
-  );
-  return [...(isReplaced ? [clear] : []), ...bands, frame];
+  const bytes = 2000 + 600 * pieces + 12 * sheet.rowHeights.length;
+  yield pieceOf(name, bytes, (worksheet) => queueFrame(worksheet, sheet));
 }
 
 function pieceOf(sheet: string, bytes: number, queue: (worksheet: Excel.Worksheet) => void): Job {
@@ -202,7 +204,10 @@ function recordOf(
   highlights: UndoRecord['highlights'],
 ): UndoRecord {
   const marks = new Map(workbook.sheets.map(({ name, mark }) => [name, mark ?? '']));
-  const taken = new Set([...workbook.sheets, ...tabs.tabs.map((tab) => ({ name: tabName(tab) }))].map(lower));
+  // Earlier backups are gone by then.
+  const others = workbook.sheets.filter(({ mark }) => !isBackupMark(mark));
+  const created = tabs.tabs.flatMap((tab) => (tab.kind === 'created' ? [{ name: tab.name }] : []));
+  const taken = new Set([...others, ...created].map(({ name }) => name.toLowerCase()));
   const backupOf = (name: string): string => {
     const backup = freeSheetName(`~${name}`, taken);
     taken.add(backup.toLowerCase());
@@ -238,8 +243,4 @@ function recordOf(
     tabs: workbook.sheets.map(({ name }) => name),
     isDone: false,
   };
-}
-
-function lower({ name }: { readonly name: string }): string {
-  return name.toLowerCase();
 }

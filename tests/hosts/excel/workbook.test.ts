@@ -1,0 +1,138 @@
+import { ExcelError, excelPort, ExcelWorkbook } from '../../../src/hosts/excel';
+import { LOCALES, translate } from '../../../src/i18n';
+import type { WorkbookPort } from '../../../src/app/workbookPort';
+import { type ChangeSet, snapshotOf } from '../../../src/model';
+import { bookOf } from '../../excel-host/load';
+import { openIn, TASK } from './support';
+
+const open = (version?: string) =>
+  openIn(
+    bookOf(
+      snapshotOf('年度.xlsx', [
+        { name: '表', rows: [['甲', 1]] },
+        { name: '排名', rows: [['甲']], mark: 'ranking' },
+        { name: '隐藏', rows: [['甲']], visibility: 'hidden' },
+      ]),
+    ),
+    version,
+  );
+
+/** Lets the client hand over events and the pane take them. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('a cell is shown', () => {
+  test('first its sheet, then the cell', async () => {
+    const { excel, workbook } = await open();
+    await workbook.select({ sheet: '排名', row: 3, column: 1 });
+    expect(excel.book.active!.name).toBe('排名');
+    expect(excel.book.selection).toMatchObject({ range: { top: 3, left: 1, bottom: 3, right: 1 } });
+  });
+
+  test.each([
+    ['隐藏', 'cannotSelect'],
+    ['没有', 'noSheet'],
+  ])('%s: the sentence has the address', async (sheet, code) => {
+    const { workbook } = await open();
+    const error = (await workbook.select({ sheet, row: 8, column: 3 }).catch((e: unknown) => e)) as ExcelError;
+    expect(error.code).toBe(code);
+    expect(error.describe('zh-CN')).toContain('D9');
+  });
+
+  test('when another workbook is in front, the sentence has the address too', async () => {
+    const { excel, workbook } = await open();
+    excel.faults.set(3, { when: 'before', code: 'InvalidSelection' });
+    await expect(workbook.select({ sheet: '表', row: 0, column: 0 })).rejects.toMatchObject({ code: 'cannotSelect' });
+  });
+});
+
+describe.each(['1.9', '1.14'])('changes of others (ExcelApi %s)', (version) => {
+  test('are told once; our own writes and result sheets are not', async () => {
+    const { excel, workbook } = await open(version);
+    let told = 0;
+    await workbook.onStale(() => told++);
+    excel.edit('排名', 0, 0, '乙');
+    await settle();
+    expect(told).toBe(0);
+    await workbook.settings.set('x', 1, 1);
+    excel.edit('表', 0, 1, 2);
+    excel.edit('表', 0, 1, 3);
+    await settle();
+    expect(told).toBe(1);
+    await workbook.snapshot(TASK);
+    const write = { sheet: '表', row: 0, column: 1, expected: 3, value: 9 };
+    await workbook.apply({ workbook: null, sheets: [], removedMarks: [], writes: [write], highlights: [] }, TASK);
+    await settle();
+    expect(told).toBe(1);
+  });
+});
+
+test('settings belong to the workbook and have a version', async () => {
+  const { excel, workbook } = await open();
+  expect(await workbook.settings.get('columns', 1)).toBeNull();
+  await workbook.settings.set('columns', 1, { 总分: 'F' });
+  const reopened = await ExcelWorkbook.open(() => Promise.resolve());
+  expect(await reopened.settings.get('columns', 1)).toEqual({ 总分: 'F' });
+  expect(await reopened.settings.get('columns', 2)).toBeNull();
+  excel.book.settings.set('PioneerScorecard.columns', 'spoilt');
+  expect(await reopened.settings.get('columns', 1)).toBeNull();
+});
+
+test('operations on the workbook wait for each other', async () => {
+  const { workbook } = await open();
+  const order: string[] = [];
+  const first = workbook.snapshot({ ...TASK, onProgress: () => order.push('first') });
+  const second = workbook.snapshot({ ...TASK, onProgress: () => order.push('second') });
+  await Promise.all([first, second]);
+  expect(order.indexOf('second')).toBeGreaterThan(order.lastIndexOf('first'));
+});
+
+test('nothing is tracked beyond a request: no request only cleans up', async () => {
+  const { excel, workbook } = await open();
+  await workbook.snapshot(TASK);
+  expect(excel.state.references.size).toBe(0);
+  expect(excel.syncs.length).toBe(3);
+});
+
+describe('the port speaks', () => {
+  const changes: ChangeSet = {
+    workbook: null,
+    sheets: [],
+    removedMarks: [],
+    writes: [
+      { sheet: '表', row: 0, column: 1, expected: 1, value: 9 },
+      { sheet: '没有', row: 0, column: 1, expected: 1, value: 9 },
+    ],
+    highlights: [],
+  };
+
+  test('what was done and left out, in the language that was asked for', async () => {
+    const { excel, workbook } = await open();
+    const port: WorkbookPort = excelPort(workbook);
+    expect(port.name).toBe('年度.xlsx');
+    const task = { ...TASK, locale: 'en-US' } as const;
+    await port.snapshot(task);
+    expect(await port.apply(changes, task)).toEqual({
+      done: 'Written: 0 result sheets, 1 cells.',
+      warnings: ['There is no sheet “没有”; B1 was not written.'],
+      kept: [],
+    });
+    excel.edit('表', 0, 1, 5);
+    expect(await port.undo(false, task)).toMatchObject({ kept: ['表!B1'] });
+    await expect(port.apply(changes, { ...TASK, locale: 'zh-CN' })).rejects.toThrow('评分之后数据又有改动');
+  });
+
+  test.each(LOCALES)('every error has a sentence (%s)', (locale) => {
+    const codes = [
+      'editMode',
+      'accessDenied',
+      'busy',
+      'tooLarge',
+      'tooOld',
+      'takenBack',
+      'partlyWritten',
+      'failed',
+    ] as const;
+    for (const code of codes) expect(new ExcelError(code).describe(locale).length).toBeGreaterThan(5);
+    expect(translate(locale, 'hosts.excel.nothingToUndo')).not.toBe('');
+  });
+});

@@ -185,6 +185,7 @@ export class Book {
   /** A copy behind the other sheets, named like Excel names it; sheet-scoped names are copied too. */
   copy(sheet: Sheet): Sheet {
     this.assertStructure();
+    if (sheet.visibility === 'VeryHidden') throw new Fault('GeneralException', 'a very hidden sheet is not copied');
     let name = '';
     for (let number = 2; name === ''; number++) {
       const ending = ` (${number})`;
@@ -207,6 +208,7 @@ export class Book {
       page: new Map(sheet.page),
     });
     this.sheets.push(copy);
+    this.active = copy;
     return copy;
   }
 
@@ -215,6 +217,7 @@ export class Book {
     const others = this.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
     if (visibility !== 'Visible' && others.length === 0) throw new Fault('InvalidOperation', 'The last visible sheet.');
     sheet.visibility = visibility;
+    if (this.active === sheet && visibility !== 'Visible') this.active = others[0]!;
   }
 
   private assertStructure(): void {

@@ -8,7 +8,7 @@ import { readBookHead } from './read/structure';
 import { type CellPlace, selectCell } from './select';
 import { readSetting, type WorkbookSettings, workbookSettings } from './settings';
 import { watchInputs } from './stale';
-import { UNDO_KEY, type UndoRecord, unpackRecord } from './undo/record';
+import { isBackupMark, UNDO_KEY, type UndoRecord, unpackRecord } from './undo/record';
 import { type UndoReport, undoWrite } from './undo/undo';
 import { applyChangeSet } from './write/applyChangeSet';
 
@@ -50,7 +50,8 @@ export class ExcelWorkbook {
     return this.gateway.exclusively(async () => {
       const { snapshot, inputs } = await readWorkbook(this.gateway, this.capabilities, task);
       this.scored = inputs;
-      return snapshot;
+      // What only undo needs is nobody else's business.
+      return { ...snapshot, sheets: snapshot.sheets.filter(({ mark }) => !isBackupMark(mark)) };
     });
   }
 
@@ -59,7 +60,7 @@ export class ExcelWorkbook {
     return this.gateway.exclusively(async () => {
       const { gateway, capabilities, scored } = this;
       if (scored === null) throw new ExcelError('changedMeanwhile');
-      const keep = (record: UndoRecord | null) => void (this.record = record);
+      const keep = (record: UndoRecord | undefined) => void (this.record = record);
       const { report } = await applyChangeSet(gateway, capabilities, changes, scored, task, keep);
       return report;
     });

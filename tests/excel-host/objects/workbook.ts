@@ -64,6 +64,9 @@ class WorksheetCollection extends ApiCollection {
   Add(name?: string): Worksheet {
     return new Worksheet(this.state.book.addSheet(name ?? undefined));
   }
+  GetActiveWorksheet(): Worksheet {
+    return new Worksheet(this.state.book.active!);
+  }
   GetAnotherWorksheetById(id: string): Worksheet {
     return this.item(id);
   }

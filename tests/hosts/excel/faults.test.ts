@@ -60,7 +60,16 @@ async function secondRun(): Promise<Scene> {
   return { excel, workbook, run: () => write(workbook, secondChanges!) };
 }
 
-const scenes = { firstRun, secondRun };
+/** As the second run, with backups of the run before, which must not be taken for those of this one. */
+async function thirdRun(): Promise<Scene> {
+  const { excel, workbook, run } = await secondRun();
+  await run();
+  const changes = changesFor(await workbook.snapshot(TASK));
+  excel.syncs.length = 0;
+  return { excel, workbook, run: () => write(workbook, changes) };
+}
+
+const scenes = { firstRun, secondRun, thirdRun };
 const kinds: readonly InjectedFault['when'][] = ['before', 'middle', 'after'];
 
 describe.each(Object.entries(scenes))('%s', (_, scene) => {
@@ -137,6 +146,18 @@ test('cell-edit mode: one quiet sentence, nothing is tried again', async () => {
   expect(error.code).toBe('editMode');
   expect(error.describe('en-US')).toBe('Excel is editing a cell. Press Enter or Esc to finish and try again.');
   expect(excel.syncs.length).toBe(1);
+});
+
+test('cell-edit mode before the first write: the same sentence, nothing to restore', async () => {
+  const { excel, workbook } = await firstRun();
+  await workbook.snapshot(TASK);
+  const start = excel.syncs.length;
+  excel.beforeSync = (number) => void (excel.isEditing = number > start + 4);
+  await expect(workbook.apply(firstChanges, TASK)).rejects.toMatchObject({ code: 'editMode' });
+  expect(excel.syncs.filter(({ error }) => error === null).length).toBe(start + 4);
+  excel.beforeSync = null;
+  excel.isEditing = false;
+  expect(await workbook.canUndo()).toBe(false);
 });
 
 test('a result that is printed nowhere is written all the same', async () => {

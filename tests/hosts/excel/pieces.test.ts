@@ -132,6 +132,7 @@ describe('chunks', () => {
 
 describe('the undo record', () => {
   const record: UndoRecord = {
+    write: 3,
     sheets: [{ kind: 'created', name: '排名', mark: 'ranking:x', visibility: 'visible', backup: null, sum: 'ab' }],
     cells: [
       { sheet: '表', row: 1, column: 2, before: '', isFormula: false, format: 'General', wrote: 95.5 },

@@ -90,6 +90,15 @@ async function written() {
   return { excel, workbook, before, report };
 }
 
+/** A workbook with a very hidden sheet of ours, which the next write replaces. */
+async function veryHidden() {
+  const record: SheetLiteral = { name: 'record', rows: [['旧']], mark: 'record', visibility: 'veryHidden' };
+  const { excel, workbook } = await openIn(bookOf(snapshotOf('a.xlsx', [TABLE, record])));
+  await workbook.snapshot(TASK);
+  const sheets = [{ ...resultSheet('record', '新'), visibility: 'veryHidden' as const }, resultSheet('ranking', '新')];
+  return { excel, workbook, apply: () => workbook.apply({ ...CHANGES, sheets, removedMarks: [] }, TASK) };
+}
+
 test('restores cell for cell, formats, charts and formulas that refer to the sheets included', async () => {
   const { excel, workbook, before, report } = await written();
   expect(report).toMatchObject({ written: 5, refused: [], removedSheets: ['old'] });
@@ -101,6 +110,34 @@ test('restores cell for cell, formats, charts and formulas that refer to the she
   expect(contentOf(excel.book)).toEqual(before);
   expect(await workbook.canUndo()).toBe(false);
   await expect(workbook.undo(false, TASK)).rejects.toMatchObject({ code: 'nothingToUndo' });
+});
+
+test('the sheet in front stays in front, and very hidden results are kept too', async () => {
+  const { excel, workbook, apply } = await veryHidden();
+  excel.book.active = excel.book.sheet('表')!;
+  const before = contentOf(excel.book);
+  await apply();
+  expect(excel.book.active!.name).toBe('表');
+  expect(excel.book.sheet('record')!.visibility).toBe('VeryHidden');
+  await workbook.undo(false, TASK);
+  expect(contentOf(excel.book)).toEqual(before);
+});
+
+test('a write that never began leaves the undo of the one before', async () => {
+  const { excel, workbook, before } = await written();
+  await workbook.snapshot(TASK);
+  const next = excel.syncs.length + 6;
+  excel.faults.set(next, { when: 'before', code: 'AccessDenied' });
+  const again = workbook.apply({ ...CHANGES, writes: [], removedMarks: [] }, TASK);
+  await expect(again).rejects.toMatchObject({ code: 'takenBack', reason: { code: 'accessDenied' } });
+  expect(excel.syncs[next - 1]!.error).toBe('AccessDenied');
+  await workbook.undo(false, TASK);
+  expect(contentOf(excel.book)).toEqual(before);
+});
+
+test('what only undo needs is not read as part of the workbook', async () => {
+  const { workbook } = await written();
+  expect((await workbook.snapshot(TASK)).sheets.map(({ name }) => name)).toEqual(['表', 'ranking', '引用', 'gaps']);
 });
 
 test('survives closing the pane', async () => {
@@ -145,7 +182,7 @@ test('only the last write can be taken back: earlier backups go', async () => {
   await workbook.apply({ ...CHANGES, writes: [], removedMarks: [] }, TASK);
   const backups = excel.book.sheets.filter(({ names }) => names.some(({ formula }) => formula.startsWith('="undo:')));
   expect(backups.map(({ name, visibility }) => [name, visibility])).toEqual([
-    ['~ranking', 'VeryHidden'],
+    ['~ranking (2)', 'VeryHidden'],
     ['~gaps', 'VeryHidden'],
   ]);
   await workbook.undo(false, TASK);

@@ -28,7 +28,7 @@ export interface UndoPlan {
  * Plans how the last write is taken back: what somebody has changed since is left alone and listed unless `all`.
  */
 export function planUndo(record: UndoRecord, { snapshot: workbook, sums }: ReadWorkbook, all: boolean): UndoPlan {
-  const tabs = new Tabs(workbook);
+  const tabs = new Tabs(workbook, record.write);
   const restores: Restore[] = [];
   const deletes: string[] = [];
   const keptSheets: UndoSheet[] = [];
@@ -43,7 +43,7 @@ export function planUndo(record: UndoRecord, { snapshot: workbook, sums }: ReadW
       if (current) deletes.push(current.name);
     } else if (backup) restores.push({ current: current?.name ?? null, backup: backup.name, to: sheet });
   }
-  for (const { name, mark } of workbook.sheets) if (mark === backupMark('')) deletes.push(name);
+  for (const { name, mark } of workbook.sheets) if (mark === backupMark(record.write, '')) deletes.push(name);
   if (!record.isDone) deletes.push(...leftovers(record, workbook, restores, deletes));
   const { cells, kept } = planCells(record, workbook, all);
   return {
@@ -58,7 +58,10 @@ export function planUndo(record: UndoRecord, { snapshot: workbook, sums }: ReadW
 
 /** Sheets by name and mark. */
 class Tabs {
-  constructor(private readonly workbook: WorkbookSnapshot) {}
+  constructor(
+    private readonly workbook: WorkbookSnapshot,
+    private readonly write: number,
+  ) {}
 
   current({ name, mark }: UndoSheet): SheetSnapshot | undefined {
     const isOurs = (sheet: SheetSnapshot) => (mark === '' ? sheet.mark === null : sheet.mark === mark);
@@ -69,7 +72,7 @@ class Tabs {
 
   backup({ mark, backup }: UndoSheet): SheetSnapshot | undefined {
     if (backup === null) return undefined;
-    return this.workbook.sheets.find((sheet) => sheet.mark === backupMark(mark)) ?? this.named(backup);
+    return this.workbook.sheets.find((sheet) => sheet.mark === backupMark(this.write, mark)) ?? this.named(backup);
   }
 
   private named(name: string): SheetSnapshot | undefined {

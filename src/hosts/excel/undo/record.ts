@@ -33,6 +33,8 @@ export interface UndoHighlights {
 
 /** All that takes the last write back. */
 export interface UndoRecord {
+  /** Number of the write, see `nextWrite`. */
+  readonly write: number;
   readonly sheets: readonly UndoSheet[];
   readonly cells: readonly UndoCell[];
   readonly highlights: readonly UndoHighlights[];
@@ -50,8 +52,17 @@ const BACKUP_MARK = 'undo:';
 /** Characters that a workbook setting holds without trouble: the stated limit is 2 MB, trouble starts at 1 MB. */
 const MAX_CHARACTERS = 900_000;
 
-export function backupMark(mark: string): string {
-  return BACKUP_MARK + mark;
+/**
+ * Mark of the backup of a sheet; each write has marks of its own, so that no backup is taken for that of another.
+ * @example backupMark(3, 'ranking:五好党委') // "undo:3:ranking:五好党委"
+ */
+export function backupMark(write: number, mark: string): string {
+  return `${BACKUP_MARK}${write}:${mark}`;
+}
+
+/** Number of the next write, by the marks of a workbook: one more than that of any backup. */
+export function nextWrite(marks: readonly (string | null)[]): number {
+  return marks.reduce((next, mark) => Math.max(next, 1 + Number(/^undo:(\d{1,9}):/.exec(mark ?? '')?.[1] ?? 0)), 1);
 }
 
 export function isBackupMark(mark: string | null): boolean {

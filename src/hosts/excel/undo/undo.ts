@@ -34,27 +34,19 @@ export async function undoWrite(
   const read = await readWorkbook(gateway, capabilities, task);
   const { snapshot } = read;
   const plan = planUndo(record, read, all);
-  const highlighted = record.highlights.filter(({ sheet }) => snapshot.sheets.some(({ name }) => name === sheet));
-  const own = await readOwn(
-    gateway,
-    highlighted.map(({ sheet }) => sheet),
-  );
+  const highlights = await changedHighlights(gateway, record, snapshot);
   if (plan.restores.length > 0 || plan.deletes.length > 0) {
     await gateway.write((context) => {
-      queueSheets(context, plan, snapshot);
+      queueSheets(context, plan, snapshot, record.write);
       return () => undefined;
     });
   }
-  await sendAll(gateway, cellJobs([...plan.cells, ...plan.references]), () => undefined);
+  const cells = [...plan.cells, ...plan.references];
+  await sendAll(gateway, cellJobs(cells), () => undefined);
   const left = leftOf(record, plan);
-  const text = left ? (await packRecord(left, () => gateway.breathe())).text : '';
-  await gateway.write(({ workbook }) => {
-    for (const { sheet, before } of highlighted) {
-      queueHighlights(workbook.worksheets.getItem(sheet), own.get(sheet) ?? [], before);
-    }
-    workbook.settings.add(UNDO_KEY, text);
-    return () => undefined;
-  });
+  const isChanged = cells.length + plan.restores.length + plan.deletes.length + highlights.length > 0;
+  // A write that never began leaves the record of the one before.
+  if (isChanged || record.isDone) await close(gateway, highlights, left);
   return {
     restoredSheets: plan.restores.map(({ to }) => to.name),
     removedSheets: plan.deletes,
@@ -65,19 +57,52 @@ export async function undoWrite(
   };
 }
 
-async function readOwn(
+/** Highlights of a sheet as they are and as they were. */
+interface HighlightChange {
+  readonly sheet: string;
+  readonly now: readonly OwnFormat[];
+  readonly before: UndoRecord['highlights'][number]['before'];
+}
+
+/** Sheets whose highlights are not what they were. */
+async function changedHighlights(
   gateway: Gateway,
-  sheets: readonly string[],
-): Promise<ReadonlyMap<string, readonly OwnFormat[]>> {
-  if (sheets.length === 0) return new Map();
-  const rules = await gateway.read(readFormulaRules(sheets));
-  return gateway.read(readOwnFormats(rules));
+  record: UndoRecord,
+  snapshot: WorkbookSnapshot,
+): Promise<HighlightChange[]> {
+  const highlighted = record.highlights.filter(({ sheet }) => snapshot.sheets.some(({ name }) => name === sheet));
+  if (highlighted.length === 0) return [];
+  const rules = await gateway.read(readFormulaRules(highlighted.map(({ sheet }) => sheet)));
+  const own = await gateway.read(readOwnFormats(rules));
+  const looks = (formats: HighlightChange['before']) =>
+    JSON.stringify(formats.map(({ fill, ranges }) => [fill, ranges]));
+  return highlighted
+    .map(({ sheet, before }) => ({ sheet, before, now: own.get(sheet) ?? [] }))
+    .filter(({ now, before }) => looks(now) !== looks(before));
+}
+
+/** Puts the highlights back, and keeps what is left to be taken back. */
+async function close(gateway: Gateway, highlights: readonly HighlightChange[], left: UndoRecord | null): Promise<void> {
+  const text = left ? (await packRecord(left, () => gateway.breathe())).text : '';
+  await gateway.write(({ workbook }) => {
+    for (const { sheet, now, before } of highlights) {
+      queueHighlights(workbook.worksheets.getItem(sheet), now, before);
+    }
+    workbook.settings.add(UNDO_KEY, text);
+    return () => undefined;
+  });
 }
 
 /** Sheets that were written anew change places with what they were; new ones go. */
-function queueSheets({ workbook }: Excel.RequestContext, plan: UndoPlan, snapshot: WorkbookSnapshot): void {
+function queueSheets(
+  { workbook }: Excel.RequestContext,
+  plan: UndoPlan,
+  snapshot: WorkbookSnapshot,
+  write: number,
+): void {
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
-  for (const restore of plan.restores) queueRestore(workbook.worksheets, restore, snapshot, taken);
+  const aside = markFormula(backupMark(write, ''));
+  for (const restore of plan.restores) queueRestore(workbook.worksheets, restore, snapshot, { taken, aside });
   for (const name of plan.deletes) workbook.worksheets.getItem(name).delete();
 }
 
@@ -85,15 +110,15 @@ function queueRestore(
   worksheets: Excel.WorksheetCollection,
   { current, backup, to }: Restore,
   snapshot: WorkbookSnapshot,
-  taken: Set<string>,
+  { taken, aside }: { readonly taken: Set<string>; readonly aside: string },
 ): void {
   const replaced = current === null ? null : worksheets.getItem(current);
   if (replaced && current !== null) {
     // First no longer ours: should the request break off, the next undo knows which of the two is which.
-    replaced.names.getItem(MARK_NAME).formula = `=${markFormula(backupMark(''))}`;
-    const aside = freeSheetName(current, taken);
-    taken.add(aside.toLowerCase());
-    replaced.name = aside;
+    replaced.names.getItem(MARK_NAME).formula = `=${aside}`;
+    const name = freeSheetName(current, taken);
+    taken.add(name.toLowerCase());
+    replaced.name = name;
   }
   const sheet = worksheets.getItem(backup);
   sheet.name = to.kind === 'removed' || current === null ? to.name : current;

@@ -7,7 +7,7 @@ import { ExcelError, isExcelError } from '../excelError';
 import type { Gateway } from '../gateway';
 import { readWorkbook, type ReadTask } from '../read/snapshot';
 import { backupsOf } from '../undo/planUndo';
-import { backupMark, packRecord, UNDO_KEY, type UndoRecord } from '../undo/record';
+import { backupMark, packRecord, UNDO_KEY, type UndoRecord, type UndoSheet } from '../undo/record';
 import { undoWrite } from '../undo/undo';
 import { readOwnFormats } from './highlights';
 import { planWrite, type WritePlan } from './plan';
@@ -25,7 +25,8 @@ export interface Applied {
  * Writes a change set into the open workbook: reads the workbook anew, decides, keeps what undo needs, writes in few
  * requests and compares. After a failure everything is taken back; where even that fails, the error names the sheets.
  * @param scored fingerprint of the inputs that were scored
- * @param onRecord given the record before the first write: also a write that breaks off can be taken back
+ * @param onRecord given the record before the first write: also a write that breaks off can be taken back; undefined
+ *   when nothing of it is left
  * @throws ExcelError
  */
 export async function applyChangeSet(
@@ -34,7 +35,7 @@ export async function applyChangeSet(
   changes: ChangeSet,
   scored: string,
   task: ReadTask,
-  onRecord: (record: UndoRecord | null) => void,
+  onRecord: (record: UndoRecord | undefined) => void,
 ): Promise<Applied> {
   const share = (from: number, to: number) => (done: number) => task.onProgress(from + (to - from) * done);
   const reading = { ...task, onProgress: share(0, 0.3) };
@@ -60,8 +61,13 @@ export async function applyChangeSet(
   } catch (error) {
     // Who stops it half-way decides himself whether to take it back.
     if (task.signal.aborted) throw error;
+    // Excel refuses a request as a whole while a cell is being edited.
+    if (touched.size === 0 && isExcelError(error, 'editMode')) {
+      onRecord(undefined);
+      throw error;
+    }
     await takeBack(gateway, capabilities, plan.record, error, touched);
-    onRecord(null);
+    onRecord(undefined);
     throw new ExcelError('takenBack', {}, reasonOf(error));
   }
 }
@@ -84,16 +90,28 @@ async function prepare(gateway: Gateway, plan: WritePlan, snapshot: WorkbookSnap
     workbook.settings.add(UNDO_KEY, text);
     // Only the last write can be taken back.
     for (const name of backupsOf(snapshot)) worksheets.getItem(name).delete();
-    for (const { kind, name, mark, backup } of plan.record.sheets) {
+    for (const { kind, name, mark, backup, visibility } of plan.record.sheets) {
       if (kind === 'created') queueNew(worksheets, name, mark);
       else {
         const sheet = worksheets.getItem(name);
-        queueBackup(kind === 'replaced' ? sheet.copy('End') : sheet, backup!, mark);
+        const copy = kind === 'replaced' ? queueCopy(sheet, visibility) : sheet;
+        queueBackup(copy, backup!, backupMark(plan.record.write, mark));
       }
     }
+    // A copy comes to the front.
+    if (plan.active !== null) worksheets.getItem(plan.active).activate();
     return () => undefined;
   });
   return hasCells;
+}
+
+/** A copy behind all other sheets; Excel does not copy a sheet that is very hidden. */
+function queueCopy(sheet: Excel.Worksheet, visibility: UndoSheet['visibility']): Excel.Worksheet {
+  if (visibility === 'visible') return sheet.copy('End');
+  sheet.visibility = 'Visible';
+  const copy = sheet.copy('End');
+  sheet.visibility = visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
+  return copy;
 }
 
 function queueNew(worksheets: Excel.WorksheetCollection, name: string, mark: string): void {
@@ -104,7 +122,7 @@ function queueNew(worksheets: Excel.WorksheetCollection, name: string, mark: str
 /** A copy has the sheet's own names too: our mark among them. */
 function queueBackup(sheet: Excel.Worksheet, name: string, mark: string): void {
   sheet.name = name;
-  sheet.names.getItem(MARK_NAME).formula = `=${markFormula(backupMark(mark))}`;
+  sheet.names.getItem(MARK_NAME).formula = `=${markFormula(mark)}`;
   sheet.visibility = 'VeryHidden';
 }
 

@@ -29,13 +29,13 @@ export function queueClear(worksheet: Excel.Worksheet, charts: readonly string[]
 /** All of a result sheet but its cells and its print set-up. */
 export function queueFrame(worksheet: Excel.Worksheet, sheet: ResultSheet): void {
   for (const [width, columns] of grouped(sheet.columnWidths.map((width, column) => [width, column] as const))) {
-    const ranges = columns.map((column) => ({ top: 0, bottom: 0, left: column, right: column }));
+    const ranges = runsOf(columns).map(([left, right]) => ({ top: 0, bottom: 0, left, right }));
     for (const address of addressesOf(ranges)) {
       worksheet.getRanges(address).untrack().format.columnWidth = columnPoints(width);
     }
   }
   for (const [height, rows] of grouped(sheet.rowHeights.map(({ row, height }) => [height, row] as const))) {
-    const ranges = rows.map((row) => ({ top: row, bottom: row, left: 0, right: 0 }));
+    const ranges = runsOf(rows).map(([top, bottom]) => ({ top, bottom, left: 0, right: 0 }));
     for (const address of addressesOf(ranges)) worksheet.getRanges(address).untrack().format.rowHeight = height;
   }
   for (const merge of sheet.merges) rangeAt(worksheet, merge).merge(false);
@@ -51,8 +51,27 @@ export function queueFrame(worksheet: Excel.Worksheet, sheet: ResultSheet): void
 
 function grouped(pairs: readonly (readonly [number | null, number])[]): Map<number, number[]> {
   const groups = new Map<number, number[]>();
-  for (const [key, value] of pairs) if (key !== null) groups.set(key, [...(groups.get(key) ?? []), value]);
+  for (const [key, value] of pairs) {
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
   return groups;
+}
+
+/**
+ * First and last number of each row of numbers that follow each other.
+ * @example runsOf([3, 4, 5, 9]) // [[3, 5], [9, 9]]
+ */
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }
 
 function queueFreeze(worksheet: Excel.Worksheet, freeze: ResultSheet['freeze']): void {

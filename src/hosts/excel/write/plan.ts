@@ -5,7 +5,7 @@ import { SheetGrid } from '../../shared/sheetGrid';
 import { freeSheetName } from '../../shared/sheetNames';
 import { ExcelError } from '../excelError';
 import { Fingerprint } from '../fingerprint';
-import { isBackupMark, type UndoRecord, type UndoSheet } from '../undo/record';
+import { isBackupMark, nextWrite, type UndoRecord, type UndoSheet } from '../undo/record';
 import { type AcceptedWrite, acceptWrites, type WriteDecision } from './acceptWrites';
 import { bandJob, coveredCells, type SheetTarget } from './bandJob';
 import { type CellEntry, cellJobs } from './cellsJob';
@@ -28,6 +28,8 @@ export interface WritePlan {
   readonly record: UndoRecord;
   /** Made one after the other while they are sent: all at once they would hold the pane up. */
   readonly jobs: () => Iterable<Job>;
+  /** Name of the sheet that is in front and stays there; null when it goes. */
+  readonly active: string | null;
   /** Cells of all jobs, roughly. */
   readonly cells: number;
   readonly warnings: readonly ApplyWarning[];
@@ -82,6 +84,7 @@ export async function planWrite(
       yield* cellJobs(decision.accepted.map(entryOf));
       yield* highlights.jobs;
     },
+    active: tabs.removed.some(({ name }) => name === state.active) ? null : state.active,
     cells: targets.reduce((sum, { sheet }) => sum + cellsOf(sheet), decision.accepted.length),
     warnings: [...highlights.warnings, ...tabWarnings(tabs)],
   };
@@ -204,10 +207,9 @@ function recordOf(
   highlights: UndoRecord['highlights'],
 ): UndoRecord {
   const marks = new Map(workbook.sheets.map(({ name, mark }) => [name, mark ?? '']));
-  // Earlier backups are gone by then.
-  const others = workbook.sheets.filter(({ mark }) => !isBackupMark(mark));
   const created = tabs.tabs.flatMap((tab) => (tab.kind === 'created' ? [{ name: tab.name }] : []));
-  const taken = new Set([...others, ...created].map(({ name }) => name.toLowerCase()));
+  // Earlier backups keep their names, so that they cannot be taken for those of this write.
+  const taken = new Set([...workbook.sheets, ...created].map(({ name }) => name.toLowerCase()));
   const backupOf = (name: string): string => {
     const backup = freeSheetName(`~${name}`, taken);
     taken.add(backup.toLowerCase());
@@ -240,6 +242,7 @@ function recordOf(
       wrote: write.value ?? '',
     })),
     highlights,
+    write: nextWrite(workbook.sheets.map(({ mark }) => mark)),
     tabs: workbook.sheets.map(({ name }) => name),
     isDone: false,
   };

@@ -7,6 +7,8 @@ import { rangeAt } from './rangeAt';
 /** What has to be known before writing and is not in a snapshot. */
 export interface WriteState {
   readonly isStructureProtected: boolean;
+  /** Name of the sheet that is in front; null when it is none of the worksheets, e.g. a chart sheet. */
+  readonly active: string | null;
   /** Ids of the formula rules on each sheet of the user. */
   readonly rules: ReadonlyMap<string, readonly string[]>;
   /** Names of the charts on each of our own sheets. */
@@ -21,6 +23,7 @@ export function readWriteState(workbook: WorkbookSnapshot, writes: readonly Cell
   return (context) => {
     const { protection, worksheets } = context.workbook;
     protection.load('protected');
+    const active = worksheets.getActiveWorksheet().load('name');
     const rules = readFormulaRules(users)(context);
     const charts = own.map((name) => worksheets.getItem(name).charts.load('items/name'));
     const locks = lockedBlocks(workbook, writes).map(({ sheet, range }) => {
@@ -29,6 +32,7 @@ export function readWriteState(workbook: WorkbookSnapshot, writes: readonly Cell
     });
     return () => ({
       isStructureProtected: protection.protected,
+      active: workbook.sheets.some(({ name }) => name === active.name) ? active.name : null,
       rules: rules(),
       charts: new Map(own.map((name, i) => [name, charts[i]!.items.map((chart) => chart.name)])),
       isLocked(sheet, row, column) {

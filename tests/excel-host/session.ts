@@ -40,6 +40,8 @@ export class SimulatedExcel {
   /** Faults by the number of the request, from 1. */
   readonly faults = new Map<number, InjectedFault>();
   isEditing = false;
+  /** Reports own writes although events are off, as when they arrive late. */
+  reportsAlways = false;
   limit = WEB_LIMIT;
   /** Called before each request is carried out, with its number: where somebody else may edit. */
   beforeSync: ((number: number) => void) | null = null;
@@ -107,7 +109,8 @@ export class SimulatedExcel {
   }
 
   private tell(sheet: Sheet, range: CellRange, isOwn: boolean): void {
-    if (!this.state.isListening || (isOwn && !this.state.enableEvents)) return;
+    const isOff = isOwn && !this.state.enableEvents && !this.reportsAlways;
+    if (!this.state.isListening || isOff) return;
     const hasTrigger = Number(this.apiVersion.split('.')[1]) >= 14;
     const message = JSON.stringify({
       address: a1Range(range),

@@ -204,6 +204,94 @@ test('an edit between scoring and writing is noticed: nothing is written', async
   expect(contentOf(excel.book)).toEqual(before);
 });
 
+test('a value that vanishes is noticed when it is read back, and everything is taken back', async () => {
+  const rows = [
+    ['甲', null],
+    ['乙', null],
+  ];
+  const merges = [{ top: 0, left: 1, bottom: 1, right: 1 }];
+  // This Excel does not list merged blocks, and nothing in the cells shows this one.
+  const { excel, workbook } = await openIn(bookOf(snapshotOf('a.xlsx', [{ name: '表', rows, merges }])), '1.9');
+  const before = contentOf(excel.book);
+  await workbook.snapshot(TASK);
+  await expect(workbook.apply({ ...NOTHING, writes: [write(1, 5)] }, TASK)).rejects.toMatchObject({
+    code: 'takenBack',
+    reason: { code: 'notAsWritten', data: { sheet: '表', cell: 'B2' } },
+  });
+  expect(contentOf(excel.book)).toEqual(before);
+});
+
+test('a sheet that is replaced keeps nothing of what it was', async () => {
+  const all = (text: string) =>
+    resultSheet(
+      '结果',
+      [
+        [text, text],
+        [text, 1],
+      ],
+      {
+        styles: [{ fill: '#F3E1DC' }],
+        merges: [{ top: 2, left: 0, bottom: 2, right: 1 }],
+        columnWidths: [30, null],
+        rowHeights: [{ row: 1, height: 40 }],
+        freeze: { rows: 1, columns: 1 },
+        autoFilter: { top: 0, left: 0, bottom: 1, right: 1 },
+        conditionalFormats: [
+          {
+            type: 'formula',
+            range: { top: 1, left: 0, bottom: 1, right: 0 },
+            formula: 'A2>1',
+            fill: '#C6E5CB',
+            bold: true,
+          },
+          { type: 'dataBar', range: { top: 1, left: 1, bottom: 1, right: 1 }, color: '#E9B7A6', min: 0, max: 100 },
+          { type: 'colorScale', range: { top: 1, left: 1, bottom: 1, right: 1 }, colors: ['#FFFFFF', '#FF0000'] },
+        ],
+        charts: [
+          {
+            type: 'bar',
+            title: '得分',
+            categories: { top: 1, left: 0, bottom: 1, right: 0 },
+            series: [
+              { name: '一', values: { top: 1, left: 1, bottom: 1, right: 1 } },
+              { name: '二', values: { top: 0, left: 1, bottom: 0, right: 1 } },
+            ],
+            anchor: { top: 4, left: 0, bottom: 9, right: 3 },
+          },
+        ],
+        tabColor: '#A61B1B',
+        showGridLines: false,
+      },
+    );
+  const { excel, workbook, apply } = await openSheets(TABLE);
+  await apply({ sheets: [all('旧')] });
+  const sheet = excel.book.sheet('结果')!;
+  expect(sheet).toMatchObject({ tabColor: '#A61B1B', showGridlines: false, frozen: { bottom: 0, right: 0 } });
+  expect(sheet.columnWidths.get(0)).toBeCloseTo(161.25, 2);
+  expect(sheet.rowHeights.get(1)).toBe(40);
+  // The first rule of the list wins.
+  expect(sheet.conditions.map(({ type }) => type)).toEqual(['Custom', 'DataBar', 'ColorScale']);
+  expect(sheet.charts[0]!.series.map(({ name }) => name)).toEqual(['一', '二']);
+  expect(sheet.charts[0]!.properties.get('CategoryAxis.ReversePlotOrder')).toBe(true);
+  sheet.hiddenRows.add(1);
+  await workbook.snapshot(TASK);
+  await apply({ sheets: [resultSheet('结果', [['新']])] });
+  const plain = contentOf(excel.book).find(({ name }) => name === '结果');
+  expect(Object.keys(plain!.cells)).toEqual(['A1']);
+  expect(plain).toMatchObject({
+    merges: [],
+    conditions: [],
+    charts: [],
+    rowHeights: [],
+    columnWidths: [],
+    hiddenRows: [],
+    frozen: null,
+    autoFilter: null,
+    tabColor: '',
+    showGridlines: true,
+  });
+});
+
 test('hidden and shown rows are written apart', async () => {
   const { excel, apply } = await openSheets({ ...TABLE, hiddenRows: [2] });
   const ranges: string[] = [];

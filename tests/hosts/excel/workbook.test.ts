@@ -60,6 +60,7 @@ describe.each(['1.9', '1.14'])('changes of others (ExcelApi %s)', (version) => {
     expect(told).toBe(1);
     await workbook.snapshot(TASK);
     const write = { sheet: '表', row: 0, column: 1, expected: 3, value: 9 };
+    excel.reportsAlways = true;
     await workbook.apply({ workbook: null, sheets: [], removedMarks: [], writes: [write], highlights: [] }, TASK);
     await settle();
     expect(told).toBe(1);
@@ -75,6 +76,13 @@ test('settings belong to the workbook and have a version', async () => {
   expect(await reopened.settings.get('columns', 2)).toBeNull();
   excel.book.settings.set('PioneerScorecard.columns', 'spoilt');
   expect(await reopened.settings.get('columns', 1)).toBeNull();
+});
+
+test('events are on again after a write that failed half-way', async () => {
+  const { excel, workbook } = await open();
+  excel.faults.set(1, { when: 'middle', code: 'InvalidOperation' });
+  await expect(workbook.settings.set('x', 1, 1)).rejects.toMatchObject({ code: 'failed' });
+  expect(excel.state.enableEvents).toBe(true);
 });
 
 test('operations on the workbook wait for each other', async () => {

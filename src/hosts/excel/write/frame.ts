@@ -44,7 +44,7 @@ export function queueFrame(worksheet: Excel.Worksheet, sheet: ResultSheet): void
   // Each new one wins over those before it, and here the first wins.
   for (const format of [...sheet.conditionalFormats].reverse()) queueConditionalFormat(worksheet, format);
   for (const chart of sheet.charts) queueChart(worksheet, chart);
-  if (sheet.tabColor !== undefined) worksheet.tabColor = sheet.tabColor;
+  worksheet.tabColor = sheet.tabColor ?? '';
   worksheet.showGridlines = sheet.showGridLines ?? true;
   worksheet.visibility = VISIBILITY[sheet.visibility ?? 'visible'];
 }

@@ -28,6 +28,16 @@ export interface WorkbookPort {
   select(place: Place, locale: Locale): Promise<void>;
   /** Calls back when somebody else has changed cells. */
   onStale(listener: () => void): void;
+  /**
+   * What the workbook remembers of earlier runs: plain data as it was stored last, to be checked, since the file may come
+   * from anywhere; null when it remembers nothing, or something of another version.
+   */
+  readMemory(locale: Locale): Promise<unknown>;
+  /**
+   * Makes the workbook remember this instead of what it remembered; it is saved with the file and no cell shows it.
+   * @param value plain data that JSON can hold, 60,000 characters at most
+   */
+  storeMemory(value: unknown, locale: Locale): Promise<void>;
   /** Sentences about what this program cannot do and what is done instead. */
   limits(locale: Locale): readonly string[];
 }

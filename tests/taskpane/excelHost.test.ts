@@ -64,6 +64,8 @@ function open(part: Partial<WorkbookPort> = {}) {
     },
     select: async () => undefined,
     onStale: (listener) => void (state.edit = listener),
+    readMemory: async () => null,
+    storeMemory: async () => undefined,
     limits: (locale) => [locale],
     ...part,
   };

@@ -16,6 +16,7 @@ export type ExcelErrorCode =
   | 'takenBack'
   | 'partlyWritten'
   | 'nothingToUndo'
+  | 'settingTooLarge'
   | 'failed';
 
 /** Something that Excel refused or that went wrong on the way, with the sentence that tells a person what to do. */

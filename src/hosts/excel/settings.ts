@@ -1,13 +1,21 @@
+import { ExcelError } from './excelError';
 import type { Gateway } from './gateway';
 
 /** Settings that the workbook keeps: each with the version of its form, another version counts for nothing. */
 export interface WorkbookSettings {
   /** The value as plain data that the caller must check, or null. */
   get(key: string, version: number): Promise<unknown>;
+  /**
+   * @param value plain data that JSON can hold
+   * @throws ExcelError when it is more than a workbook should carry, see MAX_SETTING; then what was kept stays
+   */
   set(key: string, version: number, value: unknown): Promise<void>;
 }
 
 const PREFIX = 'PioneerScorecard.';
+
+/** Characters of one setting as JSON: all settings of a workbook share about 1 MB, most of which is for undo. */
+export const MAX_SETTING = 60_000;
 
 export function workbookSettings(gateway: Gateway): WorkbookSettings {
   return {
@@ -16,13 +24,17 @@ export function workbookSettings(gateway: Gateway): WorkbookSettings {
       const isKnown = typeof kept === 'object' && kept !== null && 'version' in kept && kept.version === version;
       return isKnown && 'value' in kept ? kept.value : null;
     },
-    set: (key, version, value) =>
-      gateway.exclusively(() =>
+    async set(key, version, value) {
+      const kept = { version, value };
+      const size = JSON.stringify(kept).length;
+      if (size > MAX_SETTING) throw new ExcelError('settingTooLarge', { size, limit: MAX_SETTING });
+      await gateway.exclusively(() =>
         gateway.write(({ workbook }) => {
-          workbook.settings.add(PREFIX + key, { version, value });
+          workbook.settings.add(PREFIX + key, kept);
           return () => undefined;
         }),
-      ),
+      );
+    },
   };
 }
 

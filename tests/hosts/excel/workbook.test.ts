@@ -78,6 +78,41 @@ test('settings belong to the workbook and have a version', async () => {
   expect(await reopened.settings.get('columns', 1)).toBeNull();
 });
 
+describe('the workbook remembers', () => {
+  test('what the app gave it last, also in another pane', async () => {
+    const { workbook } = await open();
+    const port: WorkbookPort = excelPort(workbook);
+    expect(await port.readMemory('zh-CN')).toBeNull();
+    await port.storeMemory({ 更正: [{ sheet: '表', column: 1 }] }, 'zh-CN');
+    await port.storeMemory({ 更正: [], 天: '2030-06-15' }, 'zh-CN');
+    const reopened = excelPort(await ExcelWorkbook.open(() => Promise.resolve()));
+    expect(await reopened.readMemory('zh-CN')).toEqual({ 更正: [], 天: '2030-06-15' });
+  });
+
+  test('nothing that an older or a newer version has left', async () => {
+    const { excel, workbook } = await open();
+    excel.book.settings.set('PioneerScorecard.memory', { version: 99, value: {} });
+    expect(await excelPort(workbook).readMemory('zh-CN')).toBeNull();
+  });
+
+  test('only as much as a workbook should carry, and keeps what it had', async () => {
+    const { workbook } = await open();
+    const port = excelPort(workbook);
+    await port.storeMemory('先', 'zh-CN');
+    await expect(port.storeMemory('长'.repeat(60_000), 'en-US')).rejects.toThrow(
+      'The settings to be kept with the workbook are too many (60024 characters, at most 60000)',
+    );
+    expect(await port.readMemory('zh-CN')).toBe('先');
+  });
+
+  test('while a cell is being edited it fails with the sentence', async () => {
+    const { excel, workbook } = await open();
+    excel.isEditing = true;
+    await expect(excelPort(workbook).storeMemory(1, 'zh-CN')).rejects.toThrow('Excel 正在编辑单元格');
+    await expect(excelPort(workbook).readMemory('en-US')).rejects.toThrow('Excel is editing a cell');
+  });
+});
+
 test('events are on again after a write that failed half-way', async () => {
   const { excel, workbook } = await open();
   excel.faults.set(1, { when: 'middle', code: 'InvalidOperation' });

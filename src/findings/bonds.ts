@@ -47,7 +47,10 @@ function rateGap(context: Context, row: UnitRow): Finding | null {
   if (have === 'notApplicable' || owed === 'notApplicable') return null;
   if (have !== null && owed !== null) {
     const data = { due: owed, done: have, short: owed - have };
-    return have >= owed ? null : say({ code: 'G07', variant: 'rate', about: row.unit, place, data });
+    const short = owed - have;
+    return short <= 0
+      ? null
+      : say({ code: 'G07', variant: 'rate', about: row.unit, place, data, owed: Math.max(1, Math.ceil(short)) });
   }
   const share = shareOf(context, rate, 'rate');
   if (share === 'notApplicable') return null;

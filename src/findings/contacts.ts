@@ -22,7 +22,8 @@ function leaderGap(context: Context, rows: readonly UnitRow[]): Finding | null {
 
 /** After the end of the year a contact point without a visit is a grave gap; from October on it is a warning. */
 function visitGap(context: Context, rows: readonly UnitRow[]): Finding | null {
-  const isOver = isDue(context, dayOf(context, '12-31'));
+  const yearEnd = dayOf(context, '12-31');
+  const isOver = isDue(context, yearEnd);
   const isNear = !isOver && isDue(context, dayOf(context, '09-30'));
   if (!isOver && !isNear) return null;
   const places = rows
@@ -37,6 +38,7 @@ function visitGap(context: Context, rows: readonly UnitRow[]): Finding | null {
     about: rows[0]!.unit,
     place: places[0]!,
     data: { year: context.year, leader: leader ?? '' },
+    deadline: yearEnd,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CellRef, Finding, Register, RegisterRow, Severity } from '../model';
+import type { CellRef, Finding, IsoDate, Register, RegisterRow, Severity } from '../model';
 import { daysInMonth, isoDate } from '../values';
 import { byUnit, registersOf, unitRows, type Context, type Unit, type UnitRow } from './context';
 import { countOf, datesOf, factOf, textOf } from './reading';
@@ -31,6 +31,8 @@ export function infoGaps(context: Context): Finding[] {
         about: unitRowsOfOne[0]!.unit,
         place: missing[0]!.place,
         data: { months: monthList(missing.map(({ month }) => month)), count: missing.length, year: context.year },
+        deadline: deadlineOfMonth(context, missing[0]!.month),
+        owed: missing.length,
       }),
     );
   }
@@ -40,6 +42,8 @@ export function infoGaps(context: Context): Finding[] {
       codeOf: () => 'G10',
       field: null,
       severityOf: (unit) => gravityOf(dueMonths(context, unit).length),
+      deadlineOf: (unit) => deadlineOfMonth(context, dueMonths(context, unit)[0]!),
+      owedOf: (unit) => dueMonths(context, unit).length,
     }),
   );
   return findings;
@@ -63,6 +67,15 @@ export function dueMonths({ assessment, year }: Context, { organization }: Unit)
     months.push(month);
   }
   return months;
+}
+
+/**
+ * Last day on which the report of a month (1..12) is in time: its last day and the days of grace.
+ * @example deadlineOfMonth(2004 with 5 days of grace, 2) // "2004-03-05"
+ */
+function deadlineOfMonth({ assessment: { graceDays }, year }: Context, month: number): IsoDate {
+  const last = Date.parse(isoDate(year, month, daysInMonth(year, month)));
+  return new Date(last + graceDays * ONE_DAY).toISOString().slice(0, 10);
 }
 
 /** In milliseconds. */

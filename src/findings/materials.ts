@@ -9,20 +9,24 @@ export function materialGaps(context: Context): Finding[] {
   const registers = registersOf(context, 'materials');
   if (registers.length === 0) return [];
   const rows = unitRows(context, registers);
-  const isYearOver = isDue(context, dayOf(context, '12-31'));
-  const isSummaryDue = isDue(context, nextYear(context, '01-15'));
+  const yearEnd = dayOf(context, '12-31');
+  const summaryDay = nextYear(context, '01-15');
+  const isYearOver = isDue(context, yearEnd);
+  const isSummaryDue = isDue(context, summaryDay);
   const findings: Finding[] = [];
   for (const unit of byUnit(rows)) {
     const hasPaper = unit.some(({ row }) => {
       const count = countOf(context, row.cells.paper);
       return typeof count === 'number' && count > 0;
     });
-    if (isYearOver && !hasPaper) push(findings, dutyGap(context, unit, 'G11', ['paper', 'paperDate']));
-    if (isSummaryDue) push(findings, dutyGap(context, unit, 'G12', ['summary', 'summaryDate']));
+    if (isYearOver && !hasPaper)
+      push(findings, dutyGap(context, unit, 'G11', ['paper', 'paperDate'], { deadline: yearEnd }));
+    if (isSummaryDue)
+      push(findings, dutyGap(context, unit, 'G12', ['summary', 'summaryDate'], { deadline: summaryDay }));
     push(findings, dutyGap(context, unit, 'G13', ['archive']));
   }
   if (isYearOver) {
-    const duty = { codeOf: () => 'G11' as const, field: 'paper' as const };
+    const duty = { codeOf: () => 'G11' as const, field: 'paper' as const, deadlineOf: () => yearEnd };
     findings.push(...missingUnits(contactPoints(context), rows, registers[0]!, duty));
   }
   return findings;

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, RegisterField } from '../model';
+import type { Finding, FindingCode, IsoDate, RegisterField } from '../model';
 import { byUnit, registersOf, unitRows, type Context, type UnitRow } from './context';
 import { evidenceOf, isMissing } from './facts';
 import { valueOf } from './reading';
@@ -40,20 +40,20 @@ function measureGaps(context: Context): Finding[] {
 
 /**
  * The finding of one unit's duty whose evidence is a yes, a date or a document number; null when it is fulfilled.
- * Without a `variant` the sentence says whether the cell is blank or says no.
+ * Without a `variant` the sentence says whether the cell is blank or says no; `deadline` null is owed at once.
  */
 export function dutyGap(
   context: Context,
   unit: readonly UnitRow[],
   code: FindingCode,
   fields: readonly RegisterField[],
-  variant?: string,
+  { deadline = null, variant }: { deadline?: IsoDate | null; variant?: string } = {},
 ): Finding | null {
   const evidence = evidenceOf(context, unit, fields);
   if (!isMissing(evidence)) return null;
   const { place, row, fact } = evidence;
   const data = { written: written(valueOf(context, place)) };
-  return say({ code, variant: variant ?? (fact === 'no' ? 'no' : 'blank'), about: row.unit, place, data });
+  return say({ code, variant: variant ?? (fact === 'no' ? 'no' : 'blank'), about: row.unit, place, data, deadline });
 }
 
 /** Adds a finding if there is one. */

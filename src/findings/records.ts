@@ -8,16 +8,22 @@ export function recordGaps(context: Context): Finding[] {
   const registers = registersOf(context, 'records');
   if (registers.length === 0) return [];
   const rows = unitRows(context, registers);
-  const isHalfOver = isDue(context, dayOf(context, '06-30'));
-  const isYearOver = isDue(context, dayOf(context, '12-31'));
+  const midYear = dayOf(context, '06-30');
+  const yearEnd = dayOf(context, '12-31');
+  const isHalfOver = isDue(context, midYear);
+  const isYearOver = isDue(context, yearEnd);
   const findings: Finding[] = [];
   for (const unit of byUnit(rows)) {
-    if (isYearOver) push(findings, dutyGap(context, unit, 'G15', ['annual']));
-    if (isHalfOver) push(findings, dutyGap(context, unit, 'G16', ['firstHalf'], 'firstHalf'));
-    if (isYearOver) push(findings, dutyGap(context, unit, 'G16', ['secondHalf'], 'secondHalf'));
+    if (isYearOver) push(findings, dutyGap(context, unit, 'G15', ['annual'], { deadline: yearEnd }));
+    for (const [field, deadline, isOver] of [
+      ['firstHalf', midYear, isHalfOver],
+      ['secondHalf', yearEnd, isYearOver],
+    ] as const) {
+      if (isOver) push(findings, dutyGap(context, unit, 'G16', [field], { deadline, variant: field }));
+    }
   }
   if (isYearOver) {
-    const duty = { codeOf: () => 'G15' as const, field: 'annual' as const };
+    const duty = { codeOf: () => 'G15' as const, field: 'annual' as const, deadlineOf: () => yearEnd };
     findings.push(...missingUnits(committees(context), rows, registers[0]!, duty));
   }
   return findings;

@@ -28,6 +28,7 @@ function rectifyGap(context: Context, { row, unit }: UnitRow): Finding | null {
     severity: isUnclear ? 'low' : 'high',
     about: unit,
     place: isUnclear ? deadline : (state ?? deadline),
+    deadline: isUnclear ? null : late[late.length - 1],
     data: {
       problem: textOf(context, problem) || '—',
       deadline: { 'zh-CN': days.join('或'), 'en-US': days.join(' or ') },

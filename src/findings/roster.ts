@@ -1,4 +1,4 @@
-import type { CellRef, Finding, FindingCode, Register, RegisterField, Severity } from '../model';
+import type { CellRef, Finding, FindingCode, IsoDate, Register, RegisterField, Severity } from '../model';
 import { unitOf, type Context, type Unit, type UnitRow } from './context';
 import { say } from './say';
 
@@ -49,6 +49,8 @@ export function missingUnits(
     readonly codeOf: (unit: Unit) => FindingCode;
     readonly field: RegisterField | null;
     readonly severityOf?: (unit: Unit) => Severity;
+    readonly deadlineOf?: (unit: Unit) => IsoDate | null;
+    readonly owedOf?: (unit: Unit) => number;
   },
 ): Finding[] {
   const present = new Set(rows.map(({ unit }) => unit.subject));
@@ -56,7 +58,15 @@ export function missingUnits(
   return owed
     .filter(({ subject }) => !present.has(subject))
     .map((unit) =>
-      say({ code: duty.codeOf(unit), variant: 'notListed', about: unit, place, severity: duty.severityOf?.(unit) }),
+      say({
+        code: duty.codeOf(unit),
+        variant: 'notListed',
+        about: unit,
+        place,
+        severity: duty.severityOf?.(unit),
+        deadline: duty.deadlineOf?.(unit),
+        owed: duty.owedOf?.(unit),
+      }),
     );
 }
 

@@ -1,5 +1,5 @@
 import { CATALOGUES, translate, type Locale } from '../i18n';
-import type { CellRef, Finding, FindingCode, Severity } from '../model';
+import type { CellRef, Finding, FindingCode, IsoDate, Severity } from '../model';
 import { severityOf } from './severity';
 import { inLocale, type WordData } from './words';
 
@@ -22,19 +22,27 @@ export interface Saying {
   readonly severity?: Severity;
   /** Scheme of a finding that is about no single subject. */
   readonly scheme?: string | null;
+  /** Day by which it was to be done, where the rules name one. */
+  readonly deadline?: IsoDate | null;
+  /** How much is owed, where it can be more than one thing. */
+  readonly owed?: number;
 }
 
 /** Puts a finding into words: what is wrong and what to do, in Chinese and in English. */
-export function say({ code, variant, about, place, data = {}, severity, scheme }: Saying): Finding {
+export function say(saying: Saying): Finding {
+  const { code, variant, about, place, data = {}, severity, scheme, deadline = null, owed = 1 } = saying;
   const zh = inLocale(data, 'zh-CN');
   const en = inLocale(data, 'en-US');
   return {
     code,
+    variant,
     severity: severity ?? severityOf(code),
     subject: about?.subject ?? null,
     subjectName: about?.name ?? null,
     scheme: about?.scheme ?? scheme ?? null,
     place,
+    deadline,
+    owed,
     message: sentence('zh-CN', [`${code}.${variant}`, code], zh),
     messageEn: sentence('en-US', [`${code}.${variant}`, code], en),
     action: sentence('zh-CN', [`${code}.${variant}.action`, `${code}.action`], zh),

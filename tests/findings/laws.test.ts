@@ -65,6 +65,10 @@ describe('whatever the registers say', () => {
             expect(text.length).toBeGreaterThan(3);
           }
           expect(finding.subject).not.toBe('U04');
+          expect(finding.owed).toBeGreaterThanOrEqual(1);
+          // A warning before the end of the year is the one thing that is said in time.
+          if (finding.deadline !== null && !finding.variant.startsWith('near'))
+            expect(finding.deadline < day).toBe(true);
           if (finding.code === 'G00') continue;
           const { rows, columns } = registers[finding.place!.sheet]!;
           expect(finding.place!.row).toBeLessThanOrEqual(rows.length);

@@ -151,11 +151,14 @@ function sheetOf(literal: NonNullable<OutcomeLiteral['sheets']>[number], sheet: 
 function findingOf(finding: Partial<Finding>): Finding {
   return {
     code: 'G01',
+    variant: 'no',
     severity: 'high',
     subject: null,
     subjectName: null,
     scheme: null,
     place: null,
+    deadline: null,
+    owed: 1,
     message: '问题',
     messageEn: 'problem',
     action: '建议',

@@ -67,11 +67,14 @@ export function outcomeOf(subjects: readonly SubjectLiteral[], rest: Partial<Pic
 export function findingAt(place: CellRef | null, part: Partial<Finding> = {}): Finding {
   return {
     code: 'G01',
+    variant: 'no',
     severity: 'high',
     subject: 'U01',
     subjectName: '青柏锡矿党委',
     scheme: null,
     place,
+    deadline: null,
+    owed: 1,
     message: `没有实施方案${place ? a1(place) : ''}`,
     messageEn: `No implementation plan ${place ? a1(place) : ''}`,
     action: '制定并上报实施方案。',

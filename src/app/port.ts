@@ -1,8 +1,8 @@
 import type { Locale } from '../i18n';
 import type { ChangePreview } from './preview';
-import type { Explanation } from './explanation';
+import type { Answer, Asked, SessionQuestion } from './sessionQuestions';
 import type { Place, Summary } from './summary';
-import type { Stage } from './types';
+import type { RunKind, Stage } from './types';
 
 /** How far a run has come: `done` is a share 0..1 of the stage. */
 export interface Progress {
@@ -42,10 +42,10 @@ export interface Host {
   live(locale: Locale): LiveState | null;
   /** Calls back after the open workbooks or their state have changed; gives the function that ends it. */
   subscribe(listener: () => void): () => void;
-  /** Reads and scores the open workbooks. Rejects with an AbortError when the signal is raised. */
-  score(locale: Locale, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Summary>;
-  /** Why a subject of the last run has its score; both are indices into the summary. */
-  explain(scheme: number, subject: number, locale: Locale): Promise<Explanation>;
+  /** Reads the open workbooks and scores them. Rejects with an AbortError when the signal is raised. */
+  run(kind: RunKind, locale: Locale, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Summary>;
+  /** Asks about the last run, in the language that the question names. */
+  ask<Q extends SessionQuestion>(question: Q, ask: Asked<Q>): Promise<Answer<Q>>;
   /** Shows and selects a cell of the workbooks that were scored. */
   select(place: Place, locale: Locale): Promise<void>;
   /** What the last run would write, or has written into the copy. */

@@ -1,41 +1,44 @@
 import type { Locale } from '../i18n';
 import type { ChangeSet, WorkbookSnapshot } from '../model';
-import type { Explanation } from './explanation';
+import type { Answer, Answers, Asked, SessionQuestion } from './sessionQuestions';
 import { summarize, type Summary } from './summary';
 import type { BuildReport, Outcome, ScoreOptions, ScoreWorkbooks } from './types';
-
-/** Why a subject (index into the scheme's subjects) has its score. */
-export type ExplainSubject = (outcome: Outcome, scheme: number, subject: number, locale: Locale) => Explanation;
 
 /** The rooms that a session strings together. */
 export interface SessionRooms {
   readonly scoreWorkbooks: ScoreWorkbooks;
   readonly buildReport: BuildReport;
-  readonly explainSubject: ExplainSubject;
+  readonly answers: Answers;
+}
+
+/** What a session remembers of its last run; both throw when there was none. */
+export interface SessionState {
+  outcome(): Outcome;
+  options(): ScoreOptions;
 }
 
 /** One desk's work: the last run is kept, so that its numbers can be explained and written later. */
 export interface Session {
   score(workbooks: readonly WorkbookSnapshot[], options: ScoreOptions): Summary;
-  /** `scheme` and `subject` are indices into the summary's schemes and its `subject` column. */
-  explain(scheme: number, subject: number, locale: Locale): Explanation;
+  answer<Q extends SessionQuestion>(question: Q, ask: Asked<Q>): Answer<Q> | Promise<Answer<Q>>;
   /** Changes to one workbook (its index), or with null a workbook of results only. */
   changes(workbook: number | null, locale: Locale): ChangeSet;
 }
 
-/** Starts a session; every method but `score` needs a run before it. */
+/** Starts a session. */
 export function createSession(rooms: SessionRooms): Session {
-  let last: Outcome | null = null;
-  const outcome = (): Outcome => {
+  let last: { readonly outcome: Outcome; readonly options: ScoreOptions } | null = null;
+  const run = () => {
     if (!last) throw new Error('nothing has been scored yet');
     return last;
   };
+  const state: SessionState = { outcome: () => run().outcome, options: () => run().options };
   return {
     score(workbooks, options) {
-      last = rooms.scoreWorkbooks(workbooks, options);
-      return summarize(last);
+      last = { outcome: rooms.scoreWorkbooks(workbooks, options), options };
+      return summarize(last.outcome);
     },
-    explain: (scheme, subject, locale) => rooms.explainSubject(outcome(), scheme, subject, locale),
-    changes: (workbook, locale) => rooms.buildReport(outcome(), { locale, workbook }),
+    answer: (question, ask) => rooms.answers[question](state, ask),
+    changes: (workbook, locale) => rooms.buildReport(state.outcome(), { locale, workbook }),
   };
 }

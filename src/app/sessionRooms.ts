@@ -1,7 +1,7 @@
 import { buildReport } from '../report';
-import { explainSubject } from './explainSubject';
 import { scoreWorkbooks } from './scoreWorkbooks';
 import type { SessionRooms } from './session';
+import { ANSWERS } from './sessionQuestions';
 
 /** The rooms of the product, for a session. */
-export const SESSION_ROOMS: SessionRooms = { scoreWorkbooks, buildReport, explainSubject };
+export const SESSION_ROOMS: SessionRooms = { scoreWorkbooks, buildReport, answers: ANSWERS };

@@ -4,6 +4,9 @@ import type { Assessment, ChangeSet, Finding, IsoDate, Result, WorkbookSnapshot 
 /** Stages of one run, in order; the app reports them as it goes. */
 export type Stage = 'read' | 'recognise' | 'score' | 'findings' | 'report';
 
+/** A check looks for gaps only: nothing is written, not even into a copy. */
+export type RunKind = 'score' | 'check';
+
 /** What a run is given besides the workbooks. The clock is passed in: no room asks for the time itself. */
 export interface ScoreOptions {
   readonly locale: Locale;

@@ -11,18 +11,22 @@ export function browserHost(desk: Desk): Host {
     workbooks: () => desk.getState().names,
     live: () => null,
     subscribe: desk.subscribe,
-    async score(locale, onProgress, signal) {
+    async run(kind, locale, onProgress, signal) {
       const abort = () => desk.cancel(new DOMException('cancelled', 'AbortError'));
       signal.addEventListener('abort', abort, { once: true });
       try {
-        const { summary, workbooks, warnings } = await desk.ask('score', { locale, today: today() }, { onProgress });
-        desk.showResults(workbooks, warnings);
+        const { summary, workbooks, warnings } = await desk.ask(
+          'score',
+          { kind, locale, today: today() },
+          { onProgress },
+        );
+        desk.showRun(kind, workbooks, warnings);
         return summary;
       } finally {
         signal.removeEventListener('abort', abort);
       }
     },
-    explain: (scheme, subject, locale) => desk.ask('explain', { scheme, subject, locale }),
+    ask: (question, ask) => desk.ask(question, ask),
     async select(place) {
       if (!desk.showPlace(place)) throw new Error(translate(desk.locale, 'browser.noSheet', { sheet: place.sheet }));
     },

@@ -2,6 +2,7 @@ import type { Place } from '../app/summary';
 import { translate, type Locale } from '../i18n';
 import { DEADLINES, type OpenWorkbook, type Question, type Questions } from './protocol';
 import type { Progress } from '../app/port';
+import type { RunKind } from '../app/types';
 import { DeadlineError, WorkerClient } from '../app/workerClient';
 
 /** What lies on the desk: the open workbooks, the sheet that is shown, and what went wrong. */
@@ -15,7 +16,8 @@ export interface DeskState {
   readonly wanted: { readonly row: number; readonly column: number } | null;
   /** Files being opened. */
   readonly opening: number;
-  readonly isScored: boolean;
+  /** The last run of the files that are open; null before it. */
+  readonly run: RunKind | null;
   readonly problems: readonly string[];
 }
 
@@ -25,7 +27,7 @@ const EMPTY: DeskState = {
   shown: null,
   wanted: null,
   opening: 0,
-  isScored: false,
+  run: null,
   problems: [],
 };
 
@@ -137,16 +139,13 @@ export class Desk {
     return true;
   }
 
-  /** Takes over the workbooks as they are after a run, and shows the first result sheet. */
-  showResults(workbooks: readonly OpenWorkbook[], warnings: readonly string[]): void {
+  /** Takes over the workbooks as they are after a run, and shows the first result sheet when there is one. */
+  showRun(run: RunKind, workbooks: readonly OpenWorkbook[], warnings: readonly string[]): void {
     const workbook = workbooks.findIndex(({ sheets }) => sheets.some(({ isResult }) => isResult));
     const sheet = workbooks[workbook]?.sheets.find(({ isResult }) => isResult)?.index;
-    this.change({
-      workbooks,
-      isScored: true,
-      problems: [...this.state.problems, ...warnings],
-      ...(sheet !== undefined && { shown: { workbook, sheet }, wanted: null }),
-    });
+    this.change({ workbooks, run, problems: [...this.state.problems, ...warnings] });
+    if (sheet !== undefined) this.change({ shown: { workbook, sheet }, wanted: null });
+    else this.showWhatIsThere();
   }
 
   /** Ends whatever the worker does; the next question goes to a new one that has the same files. */
@@ -200,15 +199,20 @@ export class Desk {
 
   /** Results belong to the files that were scored: with other files, they are put away. */
   private withoutResults(): void {
-    if (!this.state.isScored) return;
+    if (!this.state.run) return;
     const kept = this.state.workbooks
       .slice(0, this.state.names.length)
       .map((workbook) => ({ ...workbook, sheets: workbook.sheets.filter(({ isResult }) => !isResult) }));
-    const { shown } = this.state;
-    const isThere = shown && kept[shown.workbook]?.sheets.some(({ index }) => index === shown.sheet);
-    const first = kept[0]?.sheets[0];
-    if (!isThere) this.change({ shown: first ? { workbook: 0, sheet: first.index } : null, wanted: null });
-    this.change({ workbooks: kept, names: [...this.state.names], isScored: false });
+    this.change({ workbooks: kept, names: [...this.state.names], run: null });
+    this.showWhatIsThere();
+  }
+
+  /** A sheet that has gone with its results gives way to the first one. */
+  private showWhatIsThere(): void {
+    const { shown, workbooks } = this.state;
+    if (shown && workbooks[shown.workbook]?.sheets.some(({ index }) => index === shown.sheet)) return;
+    const first = workbooks[0]?.sheets[0];
+    this.change({ shown: first ? { workbook: 0, sheet: first.index } : null, wanted: null });
   }
 
   private newClient(): WorkerClient<Questions> {

@@ -65,14 +65,12 @@ export class Engine {
         return this.view(ask as Questions['view']['ask']);
       case 'score':
         return this.score(ask as Questions['score']['ask'], onProgress);
-      case 'explain': {
-        const { scheme, subject, locale } = ask as Questions['explain']['ask'];
-        return this.session.explain(scheme, subject, locale);
-      }
       case 'preview':
         return this.preview();
       case 'save':
         return this.save();
+      default:
+        return this.session.answer(question, ask as Questions[typeof question]['ask']);
     }
   }
 
@@ -94,14 +92,17 @@ export class Engine {
     return this.shown()[workbook]!.view(sheet);
   }
 
-  private score({ locale, today }: Questions['score']['ask'], onProgress: (progress: Progress) => void) {
+  private score({ kind, locale, today }: Questions['score']['ask'], onProgress: (progress: Progress) => void) {
     const summary = this.session.score(
       this.files.map(({ snapshot }) => snapshot),
       { locale, today, onProgress: (stage, done) => onProgress({ stage, done }) },
     );
-    onProgress({ stage: 'report', done: 0 });
-    this.scored = this.write(locale);
-    return { summary, workbooks: this.shown().map(({ tabs }) => tabs), warnings: this.scored.warnings };
+    this.scored = null;
+    if (kind === 'score') {
+      onProgress({ stage: 'report', done: 0 });
+      this.scored = this.write(locale);
+    }
+    return { summary, workbooks: this.shown().map(({ tabs }) => tabs), warnings: this.scored?.warnings ?? [] };
   }
 
   /** One file gets its results in a copy of itself; several, or one in an old format, a workbook of results. */

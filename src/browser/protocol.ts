@@ -1,6 +1,8 @@
-import type { Explanation } from '../app/explanation';
 import type { ChangePreview } from '../app/preview';
+import { SESSION_DEADLINES } from '../app/sessionDeadlines';
+import type { SessionQuestions } from '../app/sessionQuestions';
 import type { Summary } from '../app/summary';
+import type { RunKind } from '../app/types';
 import type { WorkerReply, WorkerRequest } from '../app/workerClient';
 import type { Locale } from '../i18n';
 import type { IsoDate } from '../model';
@@ -19,18 +21,20 @@ export interface SavedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What the page can ask of the worker; each entry is a question with its answer. */
-export interface Questions {
+/** What the page can ask of the worker besides the questions of every session. */
+export interface Questions extends SessionQuestions {
   /** `isInstead`: once it has been read, the file takes the place of whatever is open. */
   open: { ask: { name: string; bytes: Uint8Array; locale: Locale; isInstead: boolean }; answer: OpenWorkbook };
   close: { ask: { workbook: number }; answer: null };
   view: { ask: { workbook: number; sheet: number; locale: Locale }; answer: SheetView };
-  /** The workbooks as they are after the run: with result sheets, or with a workbook of results behind them. */
+  /**
+   * The workbooks as they are after the run: with result sheets, or with a workbook of results behind them; after a
+   * check as they were.
+   */
   score: {
-    ask: { locale: Locale; today: IsoDate };
+    ask: { kind: RunKind; locale: Locale; today: IsoDate };
     answer: { summary: Summary; workbooks: readonly OpenWorkbook[]; warnings: readonly string[] };
   };
-  explain: { ask: { scheme: number; subject: number; locale: Locale }; answer: Explanation };
   preview: { ask: { locale: Locale }; answer: ChangePreview };
   save: { ask: { locale: Locale }; answer: SavedFile };
 }
@@ -43,7 +47,7 @@ export const DEADLINES: Readonly<Record<Question, number>> = {
   close: 10_000,
   view: 60_000,
   score: 180_000,
-  explain: 20_000,
+  ...SESSION_DEADLINES,
   preview: 60_000,
   save: 60_000,
 };

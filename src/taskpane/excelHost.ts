@@ -2,6 +2,7 @@ import { wholeOf } from '../app/changeParts';
 import type { Host, LiveState, Progress, Report } from '../app/port';
 import { previewChanges } from '../app/preview';
 import type { Place, Summary } from '../app/summary';
+import type { RunKind } from '../app/types';
 import { DeadlineError, WorkerClient } from '../app/workerClient';
 import type { Task, WorkbookPort } from '../app/workbookPort';
 import { translate, type Locale } from '../i18n';
@@ -52,7 +53,12 @@ export class ExcelHost implements Host {
     return () => this.listeners.delete(listener);
   }
 
-  async score(locale: Locale, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Summary> {
+  async run(
+    _kind: RunKind,
+    locale: Locale,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Summary> {
     const task: Task = { locale, signal, onProgress: (done) => onProgress({ stage: 'read', done }) };
     const snapshot = await this.workbook.snapshot(task);
     signal.throwIfAborted();
@@ -68,10 +74,6 @@ export class ExcelHost implements Host {
     } finally {
       signal.removeEventListener('abort', abort);
     }
-  }
-
-  explain(scheme: number, subject: number, locale: Locale) {
-    return this.ask('explain', { scheme, subject, locale });
   }
 
   select(place: Place, locale: Locale): Promise<void> {
@@ -117,7 +119,7 @@ export class ExcelHost implements Host {
     return this.changes.set;
   }
 
-  private async ask<Q extends keyof Questions>(
+  async ask<Q extends keyof Questions>(
     question: Q,
     ask: Questions[Q]['ask'],
     onProgress: (progress: Progress) => void = () => undefined,

@@ -1,14 +1,14 @@
 import type { ChangeOutline } from '../app/changeParts';
-import type { Explanation } from '../app/explanation';
+import { SESSION_DEADLINES } from '../app/sessionDeadlines';
+import type { SessionQuestions } from '../app/sessionQuestions';
 import type { Summary } from '../app/summary';
 import type { WorkerRequest } from '../app/workerClient';
 import type { Locale } from '../i18n';
 import type { IsoDate, WorkbookSnapshot } from '../model';
 
-/** What the pane can ask of its worker; each entry is a question with its answer. */
-export interface Questions {
+/** What the pane can ask of its worker besides the questions of every session. */
+export interface Questions extends SessionQuestions {
   score: { ask: { workbook: WorkbookSnapshot; locale: Locale; today: IsoDate }; answer: Summary };
-  explain: { ask: { scheme: number; subject: number; locale: Locale }; answer: Explanation };
   /** What the last run writes; its cells are asked for in parts. */
   changes: { ask: { locale: Locale }; answer: ChangeOutline };
   part: { ask: { list: number; from: number; locale: Locale }; answer: readonly unknown[] };
@@ -17,7 +17,7 @@ export interface Questions {
 /** Milliseconds after which a question is given up. */
 export const DEADLINES: Readonly<Record<keyof Questions, number>> = {
   score: 180_000,
-  explain: 20_000,
+  ...SESSION_DEADLINES,
   changes: 60_000,
   part: 20_000,
 };

@@ -16,20 +16,18 @@ export class Scorer {
   }
 
   /** Answers a question of the page. */
-  answer({ question, ask }: Request, onProgress: (progress: Progress) => void): Answer {
+  answer({ question, ask }: Request, onProgress: (progress: Progress) => void): Answer | Promise<Answer> {
     switch (question) {
       case 'score':
         return this.score(ask as Questions['score']['ask'], onProgress);
-      case 'explain': {
-        const { scheme, subject, locale } = ask as Questions['explain']['ask'];
-        return this.session.explain(scheme, subject, locale);
-      }
       case 'changes':
         return this.outline(ask as Questions['changes']['ask']);
       case 'part': {
         const { list, from } = ask as Questions['part']['ask'];
         return partOf(this.changes!, list, from);
       }
+      default:
+        return this.session.answer(question, ask as Questions[typeof question]['ask']);
     }
   }
 

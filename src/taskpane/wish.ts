@@ -1,4 +1,4 @@
-import type { RunKind } from './components/Pane/useRun';
+import type { RunKind } from '../app/types';
 
 /**
  * What the button of the ribbon that opened the pane asks for: each opens an address of its own. Null when the pane is

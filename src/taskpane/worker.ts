@@ -7,11 +7,11 @@ import { Scorer } from './scorer';
 /** The worker of the pane in Excel: the workbook is scored here, so that the pane never waits. */
 const scorer = new Scorer(SESSION_ROOMS);
 
-self.onmessage = ({ data }: MessageEvent<Request>) => {
+self.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id, ask } = data;
   const send = (reply: WorkerReply) => self.postMessage(reply);
   try {
-    send({ id, answer: scorer.answer(data, (progress) => send({ id, progress })) });
+    send({ id, answer: await scorer.answer(data, (progress) => send({ id, progress })) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     send({ id, problem: translate(ask.locale, 'taskpane.unexpected', { reason }) });

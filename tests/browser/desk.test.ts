@@ -86,11 +86,11 @@ describe('the sample', () => {
   test('gives way also when it has been scored', async () => {
     const { desk, open, openSample } = start();
     await openSample();
-    desk.showResults([workbook('样例.xlsx', '排名')], []);
+    desk.showRun('score', [workbook('样例.xlsx', '排名')], []);
     await open('甲.xlsx');
     expect(desk.getState()).toMatchObject({
       names: ['甲.xlsx'],
-      isScored: false,
+      run: null,
       shown: { workbook: 0, sheet: 0 },
     });
   });
@@ -123,7 +123,7 @@ test('cancelling ends the worker, the next one gets the files again', async () =
   const { desk, open, workers } = start();
   await open('甲.xlsx', '乙.xlsx');
   const names = desk.getState().names;
-  const run = desk.ask('score', { locale: 'zh-CN', today: '2026-01-31' });
+  const run = desk.ask('score', { kind: 'score', locale: 'zh-CN', today: '2026-01-31' });
   await settled();
   desk.cancel(new DOMException('', 'AbortError'));
   await expect(run).rejects.toMatchObject({ name: 'AbortError' });
@@ -131,7 +131,7 @@ test('cancelling ends the worker, the next one gets the files again', async () =
   expect(workers[0]!.ended).toBe(true);
   expect(workers[1]!.asked.map(({ ask }) => (ask as { name: string }).name)).toEqual(['甲.xlsx', '乙.xlsx']);
   expect(desk.getState().names).toEqual(names);
-  const again = desk.ask('score', { locale: 'zh-CN', today: '2026-01-31' });
+  const again = desk.ask('score', { kind: 'score', locale: 'zh-CN', today: '2026-01-31' });
   await settled();
   workers[1]!.answer('score', 'scored');
   await expect(again).resolves.toBe('scored');
@@ -142,7 +142,9 @@ test('a worker that passes its deadline is ended and the user is told', async ()
   await open('甲.xlsx');
   jest.useFakeTimers();
   try {
-    const run = expect(desk.ask('score', { locale: 'zh-CN', today: '2026-01-31' })).rejects.toThrow('处理时间过长');
+    const run = expect(desk.ask('score', { kind: 'score', locale: 'zh-CN', today: '2026-01-31' })).rejects.toThrow(
+      '处理时间过长',
+    );
     await jest.advanceTimersByTimeAsync(181_000);
     await run;
     expect(workers[0]!.ended).toBe(true);
@@ -165,14 +167,14 @@ test('a worker that crashes fails what was asked and is replaced', async () => {
 test('results are put away when another file is opened, also when one of them was shown', async () => {
   const { desk, open } = start();
   await open('甲.xlsx');
-  desk.showResults([workbook('甲.xlsx', '排名')], ['工作簿带有数字签名。']);
+  desk.showRun('score', [workbook('甲.xlsx', '排名')], ['工作簿带有数字签名。']);
   expect(desk.getState()).toMatchObject({
-    isScored: true,
+    run: 'score',
     problems: ['工作簿带有数字签名。'],
     shown: { workbook: 0, sheet: 1 },
   });
   await open('乙.xlsx');
-  expect(desk.getState().isScored).toBe(false);
+  expect(desk.getState().run).toBeNull();
   expect(desk.getState().workbooks[0]!.sheets.map(({ name }) => name)).toEqual(['考核汇总']);
 });
 

@@ -17,7 +17,7 @@ function start() {
     engine.answer({ id: 1, question, ask: asked }, (step) => progress.push(step)) as Questions[Q]['answer'];
   const open = async (path: string, isInstead = false) =>
     ask('open', { name: basename(path), bytes: new Uint8Array(readFileSync(path)), locale: 'zh-CN', isInstead });
-  const score = () => ask('score', { locale: 'zh-CN', today: '2026-01-31' });
+  const score = () => ask('score', { kind: 'score', locale: 'zh-CN', today: '2026-01-31' });
   return { ask, open, score, progress };
 }
 

@@ -1,5 +1,6 @@
 import type { Host, LiveState, Report } from '../../src/app/port';
 import { previewChanges } from '../../src/app/preview';
+import type { Answer, Asked, SessionQuestion } from '../../src/app/sessionQuestions';
 import { type Place, summarize } from '../../src/app/summary';
 import type { Outcome } from '../../src/app/types';
 import type { ChangeSet } from '../../src/model';
@@ -23,7 +24,23 @@ export const CHANGES: ChangeSet = {
 
 export const REPORT: Report = { done: '已写入 3 张结果表。', warnings: [], kept: [] };
 
-export function testHost(outcome: Outcome, part: Partial<Host> = {}): TestHost {
+type TestAnswers = {
+  readonly [Q in SessionQuestion]?: (ask: Asked<Q>, outcome: Outcome) => Answer<Q>;
+};
+
+/** What the host answers where the test says nothing else. */
+const ANSWERED: TestAnswers = {
+  explain: ({ scheme, subject }, { assessment }) => {
+    const place = { workbook: 0, sheet: '考核汇总', row: 4, column: 3, cell: 'D5' };
+    return {
+      name: assessment.schemes[scheme]!.subjects[subject]!.name,
+      scheme: '五好党委',
+      sections: [{ heading: '上级考核', value: '86.50', lines: [{ text: '党课 11 次', value: '3.50', place }] }],
+    };
+  },
+};
+
+export function testHost(outcome: Outcome, part: Partial<Host> = {}, answers: TestAnswers = {}): TestHost {
   let names: readonly string[] = ['年度考核.xlsx'];
   const listeners = new Set<() => void>();
   const selected: Place[] = [];
@@ -47,19 +64,15 @@ export function testHost(outcome: Outcome, part: Partial<Host> = {}): TestHost {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    score: async (_locale, onProgress) => {
+    run: async (_kind, _locale, onProgress) => {
       onProgress({ stage: 'score', done: 0.5 });
       return summarize(outcome);
     },
-    explain: async (scheme, subject) => {
-      calls.push(`explain ${scheme} ${subject}`);
-      const { name } = outcome.assessment.schemes[scheme]!.subjects[subject]!;
-      const place = { workbook: 0, sheet: '考核汇总', row: 4, column: 3, cell: 'D5' };
-      return {
-        name,
-        scheme: '五好党委',
-        sections: [{ heading: '上级考核', value: '86.50', lines: [{ text: '党课 11 次', value: '3.50', place }] }],
-      };
+    ask: async (question, ask) => {
+      calls.push(question);
+      const answer = answers[question] ?? ANSWERED[question];
+      if (!answer) throw new Error(`the test has no answer for ${question}`);
+      return answer(ask, outcome);
     },
     select: async (place) => void selected.push(place),
     preview: async () => previewChanges(CHANGES, 0),

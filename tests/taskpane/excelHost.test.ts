@@ -31,9 +31,9 @@ class NearWorker {
     const data = structuredClone(message, { transfer });
     if (NearWorker.asleep) return;
     const send = (reply: WorkerReply) => this.onmessage?.({ data: structuredClone(reply) });
-    queueMicrotask(() => {
+    queueMicrotask(async () => {
       const { id } = data;
-      send({ id, answer: this.scorer.answer(data, (progress) => send({ id, progress })) });
+      send({ id, answer: await this.scorer.answer(data, (progress) => send({ id, progress })) });
     });
   }
 
@@ -76,7 +76,7 @@ function open(part: Partial<WorkbookPort> = {}) {
   };
   const host = new ExcelHost(workbook, startWorker, () => '2030-06-15');
   const score = (signal = NEVER, onProgress: (progress: Progress) => void = quiet) =>
-    host.score('zh-CN', onProgress, signal);
+    host.run('score', 'zh-CN', onProgress, signal);
   return { host, score, written, workers, edit: () => state.edit() };
 }
 
@@ -162,7 +162,7 @@ test('a read that fails leaves the results of the run before', async () => {
   isEditing = true;
   await expect(score()).rejects.toThrow('正在编辑单元格。');
   expect(host.workbooks()).toBe(names);
-  expect((await host.explain(0, 0, 'zh-CN')).sections.length).toBeGreaterThan(0);
+  expect((await host.ask('explain', { scheme: 0, subject: 0, locale: 'zh-CN' })).sections.length).toBeGreaterThan(0);
 });
 
 test('cancelling while it reads tells the workbook, and the worker is never asked', async () => {

@@ -3,9 +3,9 @@ import '../support/dom';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Host, Report } from '../../src/app/port';
+import type { RunKind } from '../../src/app/types';
 import { LOCALES, translate, type Locale } from '../../src/i18n';
 import { Pane } from '../../src/taskpane/components/Pane';
-import type { RunKind } from '../../src/taskpane/components/Pane/useRun';
 import { findingAt, outcomeOf } from '../support/outcome';
 import { REPORT, testHost } from '../support/paneHost';
 
@@ -32,13 +32,13 @@ const button = (name: string) => screen.getByRole('button', { name });
 
 describe.each(LOCALES)('the pane beside an open workbook, in %s', (locale) => {
   test('scores at once when that was the wish, and once only', async () => {
-    const score = jest.fn(testHost(OUTCOME).score);
-    const { view, host, t } = show(locale, { score }, 'score');
+    const run = jest.fn(testHost(OUTCOME).run);
+    const { view, host, t } = show(locale, { run }, 'score');
     expect(await screen.findByRole('tab', { name: t('tab.results') })).toBeInTheDocument();
     const other = locale === 'zh-CN' ? 'en-US' : 'zh-CN';
     view.rerender(<Pane host={host} locale={other} theme="dark" wish="score" />);
     await screen.findByRole('tab', { name: translate(other, 'taskpane.tab.results') });
-    expect(score).toHaveBeenCalledTimes(1);
+    expect(run).toHaveBeenCalledTimes(1);
   });
 
   test('a check shows the gaps and nothing that could be written', async () => {
@@ -55,15 +55,15 @@ describe.each(LOCALES)('the pane beside an open workbook, in %s', (locale) => {
   });
 
   test('edits make a bar that runs again, and lock the write until then', async () => {
-    const score = jest.fn(testHost(OUTCOME).score);
-    const { host, user, t } = await scored(locale, { score });
+    const run = jest.fn(testHost(OUTCOME).run);
+    const { host, user, t } = await scored(locale, { run });
     await user.click(screen.getByRole('tab', { name: t('tab.results') }));
     expect(await screen.findByRole('button', { name: t('results.act.workbook') })).toBeEnabled();
     act(() => host.become({ isStale: true }));
     expect(await screen.findByText(t('stale'))).toBeInTheDocument();
     expect(button(t('results.act.workbook'))).toBeDisabled();
     await user.click(button(t('stale.again')));
-    await waitFor(() => expect(score).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(run).toHaveBeenCalledTimes(2));
   });
 
   test('says what it wrote and takes it back', async () => {

@@ -87,7 +87,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     expect(host.selected.at(-1)).toMatchObject({ sheet: '单位名册', cell: 'A3', row: 2, column: 0 });
     await user.click(screen.getByRole('button', { name: t('why.button') }));
     expect(await screen.findByText('党课 11 次')).toBeInTheDocument();
-    expect(host.calls).toContain('explain 0 1');
+    expect(host.calls).toContain('explain');
     await user.click(screen.getByRole('button', { name: t('place.go', { address: '考核汇总!D5' }) }));
     expect(host.selected.at(-1)).toMatchObject({ sheet: '考核汇总', cell: 'D5' });
   });
@@ -186,14 +186,14 @@ test('in Excel the results are written on demand, and failures are told', async 
 
 test('a run shows its stage, can be cancelled, and leaves the pane ready for another', async () => {
   let signal: AbortSignal | null = null;
-  const score: Host['score'] = (_locale, onProgress, given) => {
+  const run: Host['run'] = (_kind, _locale, onProgress, given) => {
     signal = given;
     onProgress({ stage: 'findings', done: 0.5 });
     return new Promise((_, reject) =>
       given.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
     );
   };
-  const { user, t } = show('zh-CN', OUTCOME, { score });
+  const { user, t } = show('zh-CN', OUTCOME, { run });
   await user.click(screen.getByRole('button', { name: t('score') }));
   expect(await screen.findByRole('progressbar')).toBeInTheDocument();
   expect(screen.getAllByText(t('stage.findings')).length).toBeGreaterThan(0);
@@ -205,7 +205,7 @@ test('a run shows its stage, can be cancelled, and leaves the pane ready for ano
 
 test('a run that fails says why', async () => {
   const { user, t } = show('zh-CN', OUTCOME, {
-    score: () => Promise.reject(new Error('“封面.xlsx”里没有可以评分的表。')),
+    run: () => Promise.reject(new Error('“封面.xlsx”里没有可以评分的表。')),
   });
   await user.click(screen.getByRole('button', { name: t('score') }));
   expect(await screen.findByText(/没有可以评分的表/)).toBeInTheDocument();

@@ -66,8 +66,8 @@ export function Toolbar({ desk, state, theme, onLocale, onTheme }: ToolbarProps)
         iconProps={{ iconName: 'Save' }}
         text={t('save')}
         ariaLabel={t('save')}
-        title={state.isScored ? undefined : t('saveHint')}
-        disabled={!state.isScored || saving}
+        title={state.run === 'score' ? undefined : t('saveHint')}
+        disabled={state.run !== 'score' || saving}
         onClick={() => void save()}
       />
       {state.names.length > 0 && (

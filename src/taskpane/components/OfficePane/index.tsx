@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Host } from '../../../app/port';
+import type { RunKind } from '../../../app/types';
 import { translate, type Locale } from '../../../i18n';
 import type { ThemeName } from '../../theme';
 import { Pane } from '../Pane';
-import type { RunKind } from '../Pane/useRun';
 
 export interface OfficePaneProps {
   readonly host: Host;

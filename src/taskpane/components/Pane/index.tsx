@@ -4,6 +4,7 @@ import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import type { Host } from '../../../app/port';
 import type { Place, Summary } from '../../../app/summary';
+import type { RunKind } from '../../../app/types';
 import type { Locale } from '../../../i18n';
 import { formatCount } from '../../format';
 import { LocaleContext, type Text, useText } from '../../text';
@@ -21,7 +22,7 @@ import { Why, type WhyOf } from '../Why';
 import { Welcome } from '../Welcome';
 import { sentence } from './sentence';
 import { getStyles } from './styles';
-import { type RunKind, useRun } from './useRun';
+import { useRun } from './useRun';
 import { useWriting } from './useWriting';
 
 export interface PaneProps {

@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Host, Progress } from '../../../app/port';
 import type { Summary } from '../../../app/summary';
+import type { RunKind } from '../../../app/types';
 import { useText } from '../../text';
 import { sentence } from './sentence';
-
-/** A check looks for gaps only: nothing is ranked and nothing can be written. */
-export type RunKind = 'score' | 'check';
 
 interface Found {
   readonly kind: RunKind;
@@ -34,7 +32,7 @@ export function useRun(host: Host, setError: (problem: string | null) => void) {
       setError(null);
       setProgress({ stage: 'read', done: 0 });
       try {
-        const summary = await host.score(locale, (step) => isCurrent() && setProgress(step), control.signal);
+        const summary = await host.run(kind, locale, (step) => isCurrent() && setProgress(step), control.signal);
         if (isCurrent()) setLast({ kind, workbooks: host.workbooks(), summary });
       } catch (problem) {
         if (isCurrent() && !control.signal.aborted) setError(sentence(problem));

@@ -32,7 +32,7 @@ export function Why({ host, of, onClose, onGo, onError }: WhyProps) {
   useEffect(() => {
     if (!of) return;
     let current = true;
-    host.explain(of.scheme, of.subject, locale).then(
+    host.ask('explain', { ...of, locale }).then(
       (explanation) => current && setExplained({ of, explanation }),
       (error: unknown) => {
         if (!current) return;

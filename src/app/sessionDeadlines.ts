@@ -1,0 +1,6 @@
+import type { SessionQuestion } from './sessionQuestions';
+
+/** Milliseconds after which a question about the session is given up. */
+export const SESSION_DEADLINES: Readonly<Record<SessionQuestion, number>> = {
+  explain: 20_000,
+};

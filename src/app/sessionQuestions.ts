@@ -1,0 +1,26 @@
+import type { Locale } from '../i18n';
+import type { Explanation } from './explanation';
+import { explainSubject } from './explainSubject';
+import type { SessionState } from './session';
+
+/**
+ * What can be asked about the open workbooks and their last run, the same in every host: each entry is a question with
+ * its answer, plain data that moves between threads. A new one needs an entry here, a deadline and an answer below.
+ */
+export interface SessionQuestions {
+  /** Why a subject has its score; both are indices into the summary (`SchemeSummary.subject`). */
+  explain: { ask: { scheme: number; subject: number; locale: Locale }; answer: Explanation };
+}
+
+export type SessionQuestion = keyof SessionQuestions;
+export type Asked<Q extends SessionQuestion> = SessionQuestions[Q]['ask'];
+export type Answer<Q extends SessionQuestion> = SessionQuestions[Q]['answer'];
+
+/** How each question is answered; one that needs a run throws when nothing has been scored yet. */
+export type Answers = {
+  readonly [Q in SessionQuestion]: (session: SessionState, ask: Asked<Q>) => Answer<Q> | Promise<Answer<Q>>;
+};
+
+export const ANSWERS: Answers = {
+  explain: (session, { scheme, subject, locale }) => explainSubject(session.outcome(), scheme, subject, locale),
+};

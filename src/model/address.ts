@@ -48,6 +48,15 @@ export function a1Range(range: CellRange): string {
 }
 
 /**
+ * A1 text of a block that stays where it is when its formula is copied; one cell gives both corners too.
+ * @example absoluteRange({ top: 0, left: 0, bottom: 2, right: 1 }) // "$A$1:$B$3"
+ */
+export function absoluteRange({ top, left, bottom, right }: CellRange): string {
+  const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+  return `${corner(top, left)}:${corner(bottom, right)}`;
+}
+
+/**
  * Position of an A1 address ($ signs allowed), or null when the text is none or lies outside a worksheet.
  * @example parseA1("$D$9") // { row: 8, column: 3 }
  */

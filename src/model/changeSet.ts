@@ -35,6 +35,8 @@ export interface CellStyle {
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
   readonly indent?: number;
+  /** May be changed while its sheet is protected; else the cell is locked. */
+  readonly unlocked?: boolean;
 }
 
 /** A rectangle of cells with one style per column, few exceptions, so that hosts can write large uniform ranges. */
@@ -71,6 +73,44 @@ export type ConditionalFormat =
       readonly range: CellRange;
       readonly colors: readonly [string, string] | readonly [string, string, string];
     };
+
+/** What may be entered into cells; blank is always allowed. */
+export type ValidationRule =
+  /** One of these words, as a drop-down: none holds a comma, all together at most 255 characters. */
+  | { readonly type: 'words'; readonly words: readonly string[] }
+  /** One of the values of a row or column of cells, as a drop-down. */
+  | { readonly type: 'cells'; readonly sheet: string; readonly range: CellRange }
+  /** A number from `min` to `max` (null: without an end), whole or not. */
+  | { readonly type: 'number'; readonly isWhole: boolean; readonly min: number; readonly max: number | null }
+  /** What makes the formula true; it is relative to the first cell of the range. */
+  | { readonly type: 'formula'; readonly formula: string };
+
+/** A line shown at a cell: the title has at most 32 characters, the text 255. */
+export interface ValidationText {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Data validation (数据验证) of a block of cells. */
+export interface DataValidation {
+  readonly range: CellRange;
+  readonly rule: ValidationRule;
+  /** Another entry is refused, asked about, or taken as it is (the rule only offers its list then). */
+  readonly alert: 'stop' | 'warning' | 'none';
+  /** What is said of another entry. */
+  readonly error?: ValidationText;
+  /** What is shown while the cell is selected. */
+  readonly prompt?: ValidationText;
+}
+
+/**
+ * Protection of a sheet (工作表保护) without a password: it keeps from mistakes, not from people. Cells whose style is
+ * not `unlocked` cannot be changed; sizes of rows and columns can, and filters can be used.
+ */
+export interface SheetProtection {
+  /** Rows can be inserted, and unlocked ones deleted. */
+  readonly canAddRows: boolean;
+}
 
 /** Print set-up (页面设置) of a result sheet: always A4. */
 export interface PrintSetup {
@@ -116,6 +156,9 @@ export interface ResultSheet {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly autoFilter?: CellRange;
   readonly conditionalFormats: readonly ConditionalFormat[];
+  /** None meets another one. */
+  readonly validations?: readonly DataValidation[];
+  readonly protection?: SheetProtection;
   readonly charts: readonly ChartSpec[];
   readonly print: PrintSetup;
   /** "#RRGGBB" */

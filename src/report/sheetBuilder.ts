@@ -4,6 +4,7 @@ import type {
   CellStyle,
   ChartSpec,
   ConditionalFormat,
+  DataValidation,
   OutValue,
   PrintSetup,
   ResultSheet,
@@ -22,6 +23,7 @@ export class SheetBuilder {
   private readonly merges: CellRange[] = [];
   private readonly heights = new Map<number, number>();
   private readonly formats: ConditionalFormat[] = [];
+  private readonly validations: DataValidation[] = [];
   private readonly charts: ChartSpec[] = [];
   /** First row that is still free. */
   row = 0;
@@ -101,13 +103,17 @@ export class SheetBuilder {
     this.formats.push(format);
   }
 
+  validate(validation: DataValidation): void {
+    this.validations.push(validation);
+  }
+
   chart(chart: ChartSpec): void {
     this.charts.push(chart);
   }
 
   build(
     rest: Pick<ResultSheet, 'print'> &
-      Partial<Pick<ResultSheet, 'freeze' | 'autoFilter' | 'tabColor' | 'showGridLines' | 'visibility'>>,
+      Partial<Pick<ResultSheet, 'freeze' | 'autoFilter' | 'tabColor' | 'showGridLines' | 'visibility' | 'protection'>>,
   ): ResultSheet {
     return {
       name: this.name,
@@ -118,6 +124,7 @@ export class SheetBuilder {
       columnWidths: this.widths,
       rowHeights: [...this.heights].map(([row, height]) => ({ row, height })),
       conditionalFormats: this.formats,
+      ...(this.validations.length > 0 ? { validations: this.validations } : {}),
       charts: this.charts,
       showGridLines: false,
       ...rest,

@@ -25,6 +25,12 @@ export interface Condition {
   readonly rule: Map<string, unknown>;
 }
 
+/** A data validation: what was set of it, by PascalCase name. */
+export interface Validation {
+  readonly range: CellRange;
+  readonly properties: Map<string, unknown>;
+}
+
 export interface ChartData {
   readonly id: string;
   name: string;
@@ -48,6 +54,7 @@ export class Sheet {
   merges: CellRange[] = [];
   names: SheetName[] = [];
   conditions: Condition[] = [];
+  validations: Validation[] = [];
   charts: ChartData[] = [];
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
@@ -55,6 +62,8 @@ export class Sheet {
   columnWidths = new Map<number, number>();
   visibility: Visibility = 'Visible';
   isProtected = false;
+  /** What may be done all the same, as it was asked for. */
+  protection: Readonly<Record<string, unknown>> = {};
   frozen: CellRange | null = null;
   autoFilter: CellRange | null = null;
   tabColor = '';
@@ -200,6 +209,7 @@ export class Book {
       merges: [...sheet.merges],
       names: sheet.names.map((each) => ({ ...each })),
       conditions: sheet.conditions.map((each) => ({ ...each, id: this.nextId(), rule: new Map(each.rule) })),
+      validations: sheet.validations.map((each) => ({ ...each, properties: new Map(each.properties) })),
       charts: sheet.charts.map((each) => ({ ...each, id: this.nextId(), series: each.series.map((s) => ({ ...s })) })),
       hiddenRows: new Set(sheet.hiddenRows),
       hiddenColumns: new Set(sheet.hiddenColumns),

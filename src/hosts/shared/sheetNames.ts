@@ -1,19 +1,14 @@
+import { cutText } from './cellText';
+
 /** Characters of a sheet name (Excel's limit). */
 const MAX_SHEET_NAME = 31;
-
-/** Cuts text to a number of UTF-16 units without leaving half a character. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
-}
 
 function legal(wanted: string): string {
   const name = wanted
     .replace(/[[\]:*?/\\]/g, '_')
     .replace(/[\0-\x1f\x7f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
     .trim();
-  const bare = cut(name, MAX_SHEET_NAME)
+  const bare = cutText(name, MAX_SHEET_NAME)
     .replace(/^'+|'+$/g, '')
     .trim();
   if (bare === '') return 'Sheet';
@@ -32,7 +27,7 @@ export function freeSheetName(wanted: string, taken: ReadonlySet<string>): strin
   if (!taken.has(name.toLowerCase())) return name;
   for (let number = 2; ; number++) {
     const ending = ` (${number})`;
-    const candidate = cut(name, MAX_SHEET_NAME - ending.length).trimEnd() + ending;
+    const candidate = cutText(name, MAX_SHEET_NAME - ending.length).trimEnd() + ending;
     if (!taken.has(candidate.toLowerCase())) return candidate;
   }
 }

@@ -182,6 +182,9 @@ class Protection extends Formats {
   get Locked(): boolean | null {
     return this.get('locked');
   }
+  set Locked(value: boolean) {
+    this.set('locked', value, 'boolean');
+  }
 }
 
 const SIDES: readonly Side[] = ['top', 'bottom', 'left', 'right'];

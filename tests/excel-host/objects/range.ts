@@ -6,6 +6,7 @@ import { DEFAULT_LOOK } from '../look';
 import { ApiCollection, ApiObject } from './apiObject';
 import { ConditionalFormatCollection } from './conditions';
 import { mapLooks, RangeFormat } from './format';
+import { DataValidation } from './validations';
 
 type Raw = string | number | boolean | null;
 
@@ -47,6 +48,9 @@ export class Range extends ApiObject {
   }
   get ConditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.sheet, [this.range]);
+  }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this.sheet, this.range);
   }
 
   get Values(): Raw[][] | null {

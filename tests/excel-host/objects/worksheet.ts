@@ -173,6 +173,12 @@ class SheetProtection extends ApiObject {
   get Protected(): boolean {
     return this.sheet.isProtected;
   }
+  Protect(options?: Readonly<Record<string, unknown>>, password?: string): void {
+    if (this.sheet.isProtected) throw new Fault('InvalidOperation', 'The sheet is protected already.');
+    if (password !== undefined && password !== null) throw new Fault('NotSimulated', 'protection with a password');
+    this.sheet.isProtected = true;
+    this.sheet.protection = { ...options };
+  }
 }
 
 class FreezePanes extends ApiObject {

@@ -13,6 +13,8 @@ import {
 import { allCases, openFile } from '../../cases/caseFiles';
 import type { Book, Cell } from '../../excel-host/book';
 import { bookOf } from '../../excel-host/load';
+import { changeSet, formSheet } from '../xlsx/helpers/changeSets';
+import { unpack } from '../xlsx/helpers/packages';
 import { changesFor, openIn, TASK } from './support';
 
 /** What a cell holds, with its number format; what a formula shows is the program's own affair. */
@@ -148,5 +150,100 @@ describe.each(files)('%s', (_, file) => {
       );
       expect(inExcel).toEqual(looks);
     });
+  });
+});
+
+describe('a sheet to be filled in', () => {
+  type Rule = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  const OPERATORS: Readonly<Record<string, string>> = {
+    GreaterThanOrEqualTo: 'greaterThanOrEqual',
+    Between: 'between',
+  };
+
+  /** A validation as Excel's API has it, in the words of the file. */
+  function inWords(rule: Rule): string {
+    const [[kind, value]] = Object.entries(rule) as [[string, Readonly<Record<string, string | number>>]];
+    if (kind === 'list') {
+      const source = String(value.source);
+      return `list ${source.startsWith('=') ? source.slice(1) : `"${source.replaceAll('"', '""')}"`}`;
+    }
+    if (kind === 'custom') return `custom ${String(value.formula).slice(1)}`;
+    const type = kind === 'wholeNumber' ? 'whole' : 'decimal';
+    return [type, OPERATORS[value.operator!], value.formula1, value.formula2].filter((v) => v !== undefined).join(' ');
+  }
+
+  function unescaped(xml: string): string {
+    return xml
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&#10;', '\n')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+  }
+
+  function validationsOfFile(xml: string) {
+    return [...xml.matchAll(/<dataValidation (.*?)>(.*?)<\/dataValidation>/gs)].map(([, head, body]) => {
+      const attribute = (name: string) => unescaped(new RegExp(`(?:^| )${name}="([^"]*)"`).exec(head!)?.[1] ?? '');
+      const type = attribute('type');
+      const formulas = [...body!.matchAll(/<formula\d>(.*?)<\/formula\d>/gs)].map(([, formula]) => unescaped(formula!));
+      const operator = type === 'whole' || type === 'decimal' ? [attribute('operator') || 'between'] : [];
+      return {
+        range: attribute('sqref'),
+        rule: [type, ...operator, ...formulas].join(' '),
+        alert: [
+          attribute('showErrorMessage') === '1',
+          attribute('errorStyle') || 'stop',
+          attribute('errorTitle'),
+          attribute('error'),
+        ],
+        prompt: [attribute('promptTitle'), attribute('prompt')],
+      };
+    });
+  }
+
+  function validationsOfBook(book: Book, name: string) {
+    return book.sheet(name)!.validations.map(({ range, properties }) => {
+      const alert = properties.get('ErrorAlert') as {
+        style: string;
+        showAlert: boolean;
+        title: string;
+        message: string;
+      };
+      const prompt = properties.get('Prompt') as { title: string; message: string } | undefined;
+      return {
+        range: a1Range(range),
+        rule: inWords(properties.get('Rule') as Rule),
+        alert: [alert.showAlert, alert.style.toLowerCase(), alert.title, alert.message],
+        prompt: [prompt?.title ?? '', prompt?.message ?? ''],
+      };
+    });
+  }
+
+  test('the same validations, protection and unlocked cells as in the file', async () => {
+    const opened = openFile(files[0]![1]);
+    const roster = { ...formSheet('名册:单位'), validations: [], protection: undefined };
+    const changes = changeSet({ workbook: opened.name, sheets: [formSheet('表单'), roster] });
+    const { bytes, report } = applyChangeSet(opened, changes);
+    const xml = Object.values(unpack(bytes)).find((part) => part.includes('<dataValidations'))!;
+
+    const { excel, workbook } = await openIn(bookOf(opened.snapshot()));
+    await workbook.snapshot(TASK);
+    expect(await workbook.apply(changes, TASK)).toEqual(report);
+    expect(validationsOfBook(excel.book, '表单')).toEqual(validationsOfFile(xml));
+    expect(validationsOfFile(xml)).toHaveLength(5);
+
+    const sheet = excel.book.sheet('表单')!;
+    expect(sheet.isProtected).toBe(true);
+    expect(sheet.protection).toEqual({
+      allowFormatColumns: true,
+      allowFormatRows: true,
+      allowAutoFilter: true,
+      allowInsertRows: true,
+      allowDeleteRows: true,
+    });
+    expect(excel.book.sheet('名册_单位')!.isProtected).toBe(false);
+    expect([0, 1].map((row) => sheet.cell(row, 3)!.look.locked)).toEqual([true, false]);
+    await workbook.undo(false, TASK);
+    expect(excel.book.sheet('表单')).toBeUndefined();
   });
 });

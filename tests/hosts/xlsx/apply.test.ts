@@ -7,7 +7,7 @@ import {
   type ChangeSet,
   type WorkbookSnapshot,
 } from '../../../src/model';
-import { changeSet, richSheet } from './helpers/changeSets';
+import { changeSet, formSheet, richSheet } from './helpers/changeSets';
 import { miscounted, misplaced } from './helpers/order';
 import { book, fixture, pack, unpack } from './helpers/packages';
 import { richParts, richWorkbook } from './helpers/richWorkbook';
@@ -57,6 +57,50 @@ const HIGHLIGHT = {
   fill: '#FFC7CE',
   reason: '缺项',
 };
+
+describe('a sheet to be filled in', () => {
+  const roster = { ...formSheet('名册:单位'), validations: [], protection: undefined };
+  const { bytes } = apply(richWorkbook(), { sheets: [formSheet('表单'), roster] });
+  const parts = Object.entries(unpack(bytes)).filter(([part]) => /worksheets\/sheet\d+\.xml$/.test(part));
+  const form = parts.find(([, xml]) => xml.includes('较'))![1];
+
+  test('its elements stand in the order of the schema and their counts are right', () => {
+    expect(misplaced(form)).toEqual([]);
+    expect(miscounted(form)).toEqual([]);
+  });
+
+  test('lists, bounds and formulas; a list that Excel cannot hold is left out', () => {
+    const rules = [...form.matchAll(/<dataValidation type="(\w+)"[^>]*sqref="([A-Z0-9:]+)">(.*?)<\/dataValidation>/g)];
+    expect(rules.map(([, type, range, formulas]) => [type, range, formulas!.replaceAll('&quot;', '"')])).toEqual([
+      ['list', 'A2:A4', "<formula1>'名册_单位'!$B$3:$B$10</formula1>"],
+      ['list', 'B2:B4', '<formula1>"好,较""好"",&lt;差&gt;"</formula1>'],
+      ['whole', 'C2:C4', '<formula1>0</formula1>'],
+      ['custom', 'D2:D4', `<formula1>OR(AND(ISNUMBER(D2),D2&gt;=0,D2&lt;='表单'!$F$1),D2="/")</formula1>`],
+      ['decimal', 'E2:E4', '<formula1>0</formula1><formula2>4.5</formula2>'],
+    ]);
+  });
+
+  test('what is said fits into its box, line breaks included', () => {
+    const [, title, text] = /errorTitle="([^"]*)" error="([^"]*)" promptTitle="等级"/.exec(form)!;
+    expect(title).toBe('超'.repeat(32));
+    expect(text!.replaceAll('&#10;', '\n').replaceAll('&amp;', '&')).toHaveLength(255);
+    expect(text).toContain('第一行&#10;第二行&amp;');
+  });
+
+  test('protected without a password, input cells unlocked', () => {
+    expect(/<sheetProtection [^>]*>/.exec(form)![0]).toBe(
+      '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" autoFilter="0"/>',
+    );
+    const read = openWorkbook(bytes, '表.xlsx');
+    expect(read.snapshot().sheets.find(({ name }) => name === '表单')!.isProtected).toBe(true);
+    const filled = applyChangeSet(
+      read,
+      changeSet({ writes: [write(1, 3, null, 4, '表单'), write(0, 3, '得分', 5, '表单')] }),
+    );
+    expect(filled.report.refused.map(({ write: { row }, reason }) => [row, reason])).toEqual([[0, 'protected']]);
+    expect(cell(filled.bytes, '表单', 1, 3)).toEqual({ value: 4, formula: null, format: '0.00' });
+  });
+});
 
 describe('saving without changes', () => {
   test.each([

@@ -12,6 +12,7 @@ import { undoWrite } from '../undo/undo';
 import { readOwnFormats } from './highlights';
 import { planWrite, type WritePlan } from './plan';
 import { queuePrint } from './print';
+import { queueProtection } from './protection';
 import { sendAll } from './send';
 import { readWriteState } from './state';
 
@@ -135,15 +136,18 @@ function doneRecord({ record, targets }: WritePlan): UndoRecord {
   return { ...record, sheets, isDone: true };
 }
 
-/** Closes the record and sets up the print; false when the print could not be set up. */
+/** Closes the record, sets up the print and protects last; false when the print could not be set up. */
 async function finish(gateway: Gateway, { targets }: WritePlan, record: UndoRecord): Promise<boolean> {
   const { text } = await packRecord(record, () => gateway.breathe());
-  const close = ({ workbook }: Excel.RequestContext) => void workbook.settings.add(UNDO_KEY, text);
+  const close = ({ workbook }: Excel.RequestContext): void => {
+    workbook.settings.add(UNDO_KEY, text);
+    for (const { name, sheet } of targets) queueProtection(workbook.worksheets.getItem(name), sheet.protection);
+  };
   const shown = targets.filter(({ sheet }) => (sheet.visibility ?? 'visible') === 'visible');
   try {
     await gateway.write((context) => {
-      close(context);
       for (const { name, sheet } of shown) queuePrint(context.workbook.worksheets.getItem(name), sheet.print);
+      close(context);
       return () => undefined;
     });
     return true;

@@ -2,6 +2,7 @@ import type { ConditionalFormat, ResultSheet } from '../../../model';
 import { addressesOf } from './cover';
 import { queueChart } from './charts';
 import { rangeAt } from './rangeAt';
+import { queueValidation } from './validations';
 
 /** A width in characters of the default font as Excel's API counts it: points of the pixels that Excel draws. */
 export function columnPoints(characters: number): number {
@@ -18,6 +19,7 @@ export function queueClear(worksheet: Excel.Worksheet, charts: readonly string[]
   worksheet.freezePanes.unfreeze();
   const all = worksheet.getRange().untrack();
   all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
   all.unmerge();
   all.clear();
   all.rowHidden = false;
@@ -26,8 +28,12 @@ export function queueClear(worksheet: Excel.Worksheet, charts: readonly string[]
   all.format.useStandardWidth = true;
 }
 
-/** All of a result sheet but its cells and its print set-up. */
-export function queueFrame(worksheet: Excel.Worksheet, sheet: ResultSheet): void {
+/** All of a result sheet but its cells, its print set-up and its protection. */
+export function queueFrame(
+  worksheet: Excel.Worksheet,
+  sheet: ResultSheet,
+  finalNames: ReadonlyMap<string, string>,
+): void {
   for (const [width, columns] of grouped(sheet.columnWidths.map((width, column) => [width, column] as const))) {
     const ranges = runsOf(columns).map(([left, right]) => ({ top: 0, bottom: 0, left, right }));
     for (const address of addressesOf(ranges)) {
@@ -43,6 +49,7 @@ export function queueFrame(worksheet: Excel.Worksheet, sheet: ResultSheet): void
   if (sheet.autoFilter) worksheet.autoFilter.apply(rangeAt(worksheet, sheet.autoFilter));
   // Each new one wins over those before it, and here the first wins.
   for (const format of [...sheet.conditionalFormats].reverse()) queueConditionalFormat(worksheet, format);
+  for (const validation of sheet.validations ?? []) queueValidation(worksheet, validation, finalNames);
   for (const chart of sheet.charts) queueChart(worksheet, chart);
   worksheet.tabColor = sheet.tabColor ?? '';
   worksheet.showGridlines = sheet.showGridLines ?? true;

@@ -38,6 +38,7 @@ const PROPERTIES: readonly Property[] = [
   },
   { value: ({ wrap }) => wrap, set: (format, { wrap }) => void (format.wrapText = wrap!) },
   { value: ({ indent }) => indent, set: (format, { indent }) => void (format.indentLevel = indent!) },
+  { value: ({ unlocked }) => unlocked, set: ({ protection }, style) => void (protection.locked = !style.unlocked) },
   {
     value: ({ border }) => border && `${border.style} ${border.color}`,
     set(format, { border }) {

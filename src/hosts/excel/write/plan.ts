@@ -173,9 +173,10 @@ function* sheetJobs(target: SheetTarget, isReplaced: boolean, state: WriteState)
   const rows = grid.rows();
   const size = Math.max(1, Math.floor(BAND_CELLS / (columns.right - columns.left + 1)));
   for (let at = 0; at < rows.length; at += size) yield bandJob(target, rows.slice(at, at + size), columns);
-  const pieces = sheet.merges.length + sheet.conditionalFormats.length * 4 + sheet.charts.length * 20;
+  const { merges, conditionalFormats, validations = [] } = sheet;
+  const pieces = merges.length + (conditionalFormats.length + validations.length) * 4 + sheet.charts.length * 20;
   const bytes = 2000 + 600 * pieces + 12 * sheet.rowHeights.length;
-  yield pieceOf(name, bytes, (worksheet) => queueFrame(worksheet, sheet));
+  yield pieceOf(name, bytes, (worksheet) => queueFrame(worksheet, sheet, target.finalNames));
 }
 
 function pieceOf(sheet: string, bytes: number, queue: (worksheet: Excel.Worksheet) => void): Job {

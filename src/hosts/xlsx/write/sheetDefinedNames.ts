@@ -1,4 +1,4 @@
-import { columnName, type CellRange } from '../../../model/address';
+import { absoluteRange } from '../../../model/address';
 import type { ResultSheet } from '../../../model/changeSet';
 import { MARK_NAME, markFormula } from '../../shared/mark';
 import { quotedSheet } from '../../shared/sheetNames';
@@ -10,20 +10,19 @@ export interface SheetName {
   readonly isHidden: boolean;
 }
 
-function absolute(range: CellRange): string {
-  const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
-  return `${corner(range.top, range.left)}:${corner(range.bottom, range.right)}`;
-}
-
 /** The names that a result sheet needs: filter, print area and titles, and the mark by which it is found again. */
 export function sheetDefinedNames(sheet: ResultSheet, finalName: string): SheetName[] {
   const quoted = quotedSheet(finalName);
   const names: SheetName[] = [];
   const { area, titleRows } = sheet.print;
   if (sheet.autoFilter) {
-    names.push({ name: '_xlnm._FilterDatabase', formula: `${quoted}!${absolute(sheet.autoFilter)}`, isHidden: true });
+    names.push({
+      name: '_xlnm._FilterDatabase',
+      formula: `${quoted}!${absoluteRange(sheet.autoFilter)}`,
+      isHidden: true,
+    });
   }
-  if (area) names.push({ name: '_xlnm.Print_Area', formula: `${quoted}!${absolute(area)}`, isHidden: false });
+  if (area) names.push({ name: '_xlnm.Print_Area', formula: `${quoted}!${absoluteRange(area)}`, isHidden: false });
   if (titleRows) {
     const rows = `$${titleRows.first + 1}:$${titleRows.last + 1}`;
     names.push({ name: '_xlnm.Print_Titles', formula: `${quoted}!${rows}`, isHidden: false });

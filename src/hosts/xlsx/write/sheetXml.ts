@@ -1,5 +1,5 @@
 import { a1, a1Range } from '../../../model/address';
-import type { PrintSetup, ResultSheet } from '../../../model/changeSet';
+import type { PrintSetup, ResultSheet, SheetProtection } from '../../../model/changeSet';
 import type { Namespaces } from '../package/namespaces';
 import { XML_HEAD } from '../package/relationshipEdit';
 import { escapeXml } from '../xml/text';
@@ -10,6 +10,7 @@ import { SheetGrid } from '../../shared/sheetGrid';
 import { quotedSheet } from '../../shared/sheetNames';
 import type { StyleBook } from './styleBook';
 import { argb } from './styleXml';
+import { validationsXml } from './validationXml';
 
 /** What the writer of a sheet needs besides the sheet. */
 export interface SheetXmlContext {
@@ -42,9 +43,11 @@ export function* sheetXml(sheet: ResultSheet, context: SheetXmlContext): Generat
   yield '<sheetData>';
   yield* rowsXml(sheet, context, links);
   yield '</sheetData>';
+  if (sheet.protection) yield protectionXml(sheet.protection);
   if (sheet.autoFilter) yield `<autoFilter ref="${a1Range(sheet.autoFilter)}"/>`;
   yield mergesXml(sheet);
   yield conditionalXml(renamed, context.styles);
+  yield validationsXml(sheet.validations ?? [], finalNames);
   if (links.length > 0) yield `<hyperlinks>${links.join('')}</hyperlinks>`;
   yield printXml(sheet.print);
   if (context.drawingId !== null) yield `<drawing r:id="${context.drawingId}"/>`;
@@ -114,6 +117,12 @@ function linkXml(
 ): string {
   const sheet = finalNames.get(link.sheet.toLowerCase()) ?? link.sheet;
   return `<hyperlink ref="${reference}" location="${escapeXml(`${quotedSheet(sheet)}!${a1(link.cell)}`)}"/>`;
+}
+
+/** Here 0 means allowed. */
+function protectionXml({ canAddRows }: SheetProtection): string {
+  const rows = canAddRows ? ' insertRows="0" deleteRows="0"' : '';
+  return `<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"${rows} autoFilter="0"/>`;
 }
 
 function mergesXml(sheet: ResultSheet): string {

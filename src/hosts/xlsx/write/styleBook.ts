@@ -181,9 +181,11 @@ export class StyleBook {
       style.fill === undefined ? '' : ' applyFill="1"',
       style.border === undefined ? '' : ' applyBorder="1"',
       alignment === '' ? '' : ' applyAlignment="1"',
+      style.unlocked ? ' applyProtection="1"' : '',
     ].join('');
     const xf = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}"${parent}${flags}`;
-    return alignment === '' ? `${xf}/>` : `${xf}>${alignment}</xf>`;
+    const children = alignment + (style.unlocked ? '<protection locked="0"/>' : '');
+    return children === '' ? `${xf}/>` : `${xf}>${children}</xf>`;
   }
 
   /** Chinese workbooks centre their cells vertically by default; a style that says nothing keeps that. */

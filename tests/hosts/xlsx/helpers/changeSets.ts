@@ -84,6 +84,65 @@ export function richSheet(name: string, mark: string): ResultSheet {
   };
 }
 
+/** A sheet to be filled in: every kind of data validation, cells that are unlocked, protection. */
+export function formSheet(name: string): ResultSheet {
+  const cells = { top: 1, bottom: 3 };
+  const at = (column: number) => ({ ...cells, left: column, right: column });
+  return {
+    name,
+    mark: '',
+    styles: [
+      { font: { bold: true } },
+      { unlocked: true, border: { style: 'thin', color: '#808080' } },
+      { unlocked: true, numberFormat: '0.00', horizontal: 'right' },
+    ],
+    blocks: [
+      { row: 0, column: 0, values: [['单位', '等级', '次数', '得分', '备注']], columnStyles: [0, 0, 0, 0, 0] },
+      {
+        row: 1,
+        column: 0,
+        values: Array.from({ length: 3 }, () => Array<null>(5).fill(null)),
+        columnStyles: [1, 1, 1, 2, 1],
+      },
+    ],
+    merges: [],
+    columnWidths: [24, 10, 10, 10, 20],
+    rowHeights: [],
+    conditionalFormats: [],
+    validations: [
+      {
+        range: at(0),
+        rule: { type: 'cells', sheet: '名册:单位', range: { top: 2, left: 1, bottom: 9, right: 1 } },
+        alert: 'warning',
+        error: { title: '名册中没有', text: '确定要填这个名称吗？' },
+      },
+      {
+        range: at(1),
+        rule: { type: 'words', words: ['好', '较"好"', '<差>'] },
+        alert: 'stop',
+        error: { title: '超'.repeat(40), text: '第一行\n第二行&'.repeat(40) },
+        prompt: { title: '等级', text: '从列表中选' },
+      },
+      { range: at(2), rule: { type: 'number', isWhole: true, min: 0, max: null }, alert: 'stop' },
+      {
+        range: at(3),
+        rule: { type: 'formula', formula: `OR(AND(ISNUMBER(D2),D2>=0,D2<='${name}'!$F$1),D2="/")` },
+        alert: 'stop',
+      },
+      { range: at(4), rule: { type: 'number', isWhole: false, min: 0, max: 4.5 }, alert: 'none' },
+      { range: at(5), rule: { type: 'words', words: ['逗,号'] }, alert: 'stop' },
+      {
+        range: at(6),
+        rule: { type: 'words', words: Array.from({ length: 60 }, (_, i) => `第${i}项内容`) },
+        alert: 'stop',
+      },
+    ],
+    protection: { canAddRows: true },
+    charts: [],
+    print: { orientation: 'portrait', fitToWidth: true },
+  };
+}
+
 /** A change set with nothing in it but what is given. */
 export function changeSet(parts: Partial<ChangeSet>): ChangeSet {
   return { workbook: '表.xlsx', sheets: [], removedMarks: [], writes: [], highlights: [], ...parts };

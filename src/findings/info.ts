@@ -44,6 +44,7 @@ export function infoGaps(context: Context): Finding[] {
       severityOf: (unit) => gravityOf(dueMonths(context, unit).length),
       deadlineOf: (unit) => deadlineOfMonth(context, dueMonths(context, unit)[0]!),
       owedOf: (unit) => dueMonths(context, unit).length,
+      data: { year: context.year },
     }),
   );
   return findings;

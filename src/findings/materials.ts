@@ -26,7 +26,8 @@ export function materialGaps(context: Context): Finding[] {
     push(findings, dutyGap(context, unit, 'G13', ['archive']));
   }
   if (isYearOver) {
-    const duty = { codeOf: () => 'G11' as const, field: 'paper' as const, deadlineOf: () => yearEnd };
+    const data = { year: context.year };
+    const duty = { codeOf: () => 'G11' as const, field: 'paper' as const, deadlineOf: () => yearEnd, data };
     findings.push(...missingUnits(contactPoints(context), rows, registers[0]!, duty));
   }
   return findings;

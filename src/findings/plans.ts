@@ -52,7 +52,7 @@ export function dutyGap(
   const evidence = evidenceOf(context, unit, fields);
   if (!isMissing(evidence)) return null;
   const { place, row, fact } = evidence;
-  const data = { written: written(valueOf(context, place)) };
+  const data = { written: written(valueOf(context, place)), year: context.year };
   return say({ code, variant: variant ?? (fact === 'no' ? 'no' : 'blank'), about: row.unit, place, data, deadline });
 }
 

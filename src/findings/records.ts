@@ -23,7 +23,8 @@ export function recordGaps(context: Context): Finding[] {
     }
   }
   if (isYearOver) {
-    const duty = { codeOf: () => 'G15' as const, field: 'annual' as const, deadlineOf: () => yearEnd };
+    const data = { year: context.year };
+    const duty = { codeOf: () => 'G15' as const, field: 'annual' as const, deadlineOf: () => yearEnd, data };
     findings.push(...missingUnits(committees(context), rows, registers[0]!, duty));
   }
   return findings;

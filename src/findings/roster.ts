@@ -1,6 +1,7 @@
 import type { CellRef, Finding, FindingCode, IsoDate, Register, RegisterField, Severity } from '../model';
 import { unitOf, type Context, type Unit, type UnitRow } from './context';
 import { say } from './say';
+import type { WordData } from './words';
 
 /** Index and organization of every unit that is not exempt and that `belongs`. */
 function unitsWhere(context: Context, belongs: (unit: Unit) => boolean): Unit[] {
@@ -51,6 +52,7 @@ export function missingUnits(
     readonly severityOf?: (unit: Unit) => Severity;
     readonly deadlineOf?: (unit: Unit) => IsoDate | null;
     readonly owedOf?: (unit: Unit) => number;
+    readonly data?: WordData;
   },
 ): Finding[] {
   const present = new Set(rows.map(({ unit }) => unit.subject));
@@ -66,6 +68,7 @@ export function missingUnits(
         severity: duty.severityOf?.(unit),
         deadline: duty.deadlineOf?.(unit),
         owed: duty.owedOf?.(unit),
+        data: duty.data,
       }),
     );
 }

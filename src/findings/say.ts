@@ -33,6 +33,8 @@ export function say(saying: Saying): Finding {
   const { code, variant, about, place, data = {}, severity, scheme, deadline = null, owed = 1 } = saying;
   const zh = inLocale(data, 'zh-CN');
   const en = inLocale(data, 'en-US');
+  const message = sentence('zh-CN', [`${code}.${variant}`, code], zh);
+  const messageEn = sentence('en-US', [`${code}.${variant}`, code], en);
   return {
     code,
     variant,
@@ -43,23 +45,37 @@ export function say(saying: Saying): Finding {
     place,
     deadline,
     owed,
-    message: sentence('zh-CN', [`${code}.${variant}`, code], zh),
-    messageEn: sentence('en-US', [`${code}.${variant}`, code], en),
+    message,
+    messageEn,
     action: sentence('zh-CN', [`${code}.${variant}.action`, `${code}.action`], zh),
     actionEn: sentence('en-US', [`${code}.${variant}.action`, `${code}.action`], en),
+    brief: sentence('zh-CN', [`${code}.${variant}.brief`, `${code}.brief`], zh, withoutStop(message)),
+    briefEn: sentence('en-US', [`${code}.${variant}.brief`, `${code}.brief`], en, withoutStop(messageEn)),
   };
 }
 
 /**
  * The first of the texts that exists and that the data can fill in: a case without a sentence of its own gets that of
- * its code, and nobody ever reads an empty {place}.
+ * its code, and nobody ever reads an empty {place}. Where none fits, `otherwise` is said, else the last of them as it is.
  */
-function sentence(locale: Locale, names: readonly string[], data: Readonly<Record<string, string | number>>): string {
+function sentence(
+  locale: Locale,
+  names: readonly string[],
+  data: Readonly<Record<string, string | number>>,
+  otherwise?: string,
+): string {
   const texts = CATALOGUES[locale]['findings']!;
   const fits = (name: string): boolean =>
     Object.hasOwn(texts, name) && placesOf(texts[name]!).every((place) => Object.hasOwn(data, place));
-  const name = names.find(fits) ?? names[names.length - 1]!;
+  const found = names.find(fits);
+  if (found === undefined && otherwise !== undefined) return otherwise;
+  const name = found ?? names[names.length - 1]!;
   return translate(locale, `findings.${name}`, data);
+}
+
+/** @example withoutStop("没有计分。") // "没有计分" */
+function withoutStop(text: string): string {
+  return text.replace(/[。.]$/u, '');
 }
 
 const placesByText = new Map<string, readonly string[]>();

@@ -26,4 +26,7 @@ export interface Finding {
   readonly messageEn: string;
   readonly action: string;
   readonly actionEn: string;
+  /** The gap in a few words, without a full stop, for lists and letters: “2004年2月、3月信息未报送”. */
+  readonly brief: string;
+  readonly briefEn: string;
 }

@@ -109,3 +109,29 @@ describe('deadline and amount of a gap', () => {
     expect(gap).toMatchObject({ variant: 'unclear', deadline: null });
   });
 });
+
+describe('a gap in a few words', () => {
+  const months: RegisterTable = {
+    layout: 'info',
+    columns: ['unit', '1月', '2月', '3月'],
+    rows: [
+      [A.name, 1, 0, null],
+      [B.name, 1, 1, 1],
+    ],
+  };
+
+  it('names what is owed, in both languages', () => {
+    const { assessment, result } = assessmentOf({ units: [A, B], registers: [months] });
+    const gap = findGaps(assessment, result).find(({ code }) => code === 'G10');
+    expect(gap).toMatchObject({
+      brief: '2004年2月、3月信息未报送',
+      briefEn: 'no information report for Feb, Mar 2004',
+    });
+  });
+
+  it('is the sentence without its full stop where there is no shorter one', () => {
+    const { assessment, result } = assessmentOf({ units: [A], registers: [months] });
+    const gap = findGaps(assessment, result).find(({ code }) => code === 'G00')!;
+    expect(`${gap.brief}。`).toBe(gap.message);
+  });
+});

@@ -64,6 +64,9 @@ describe('whatever the registers say', () => {
             expect(text.replaceAll('{name}', '')).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
             expect(text.length).toBeGreaterThan(3);
           }
+          for (const text of [finding.brief, finding.briefEn]) {
+            expect(text.replaceAll('{name}', '')).not.toMatch(/\{\w+\}|undefined|NaN|\[object|[。.]$/);
+          }
           expect(finding.subject).not.toBe('U04');
           expect(finding.owed).toBeGreaterThanOrEqual(1);
           // A warning before the end of the year is the one thing that is said in time.

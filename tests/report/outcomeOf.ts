@@ -163,6 +163,8 @@ function findingOf(finding: Partial<Finding>): Finding {
     messageEn: 'problem',
     action: '建议',
     actionEn: 'action',
+    brief: '实施方案未制定',
+    briefEn: 'implementation plan not made',
     ...finding,
   };
 }

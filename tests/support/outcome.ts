@@ -79,6 +79,8 @@ export function findingAt(place: CellRef | null, part: Partial<Finding> = {}): F
     messageEn: `No implementation plan ${place ? a1(place) : ''}`,
     action: '制定并上报实施方案。',
     actionEn: 'Make the plan and send it.',
+    brief: '实施方案未制定',
+    briefEn: 'implementation plan not made',
     ...part,
   };
 }

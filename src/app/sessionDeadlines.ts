@@ -3,4 +3,5 @@ import type { SessionQuestion } from './sessionQuestions';
 /** Milliseconds after which a question about the session is given up. */
 export const SESSION_DEADLINES: Readonly<Record<SessionQuestion, number>> = {
   explain: 20_000,
+  story: 20_000,
 };

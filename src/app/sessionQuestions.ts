@@ -2,6 +2,7 @@ import type { Locale } from '../i18n';
 import type { Explanation } from './explanation';
 import { explainSubject } from './explainSubject';
 import type { SessionState } from './session';
+import { type Story, storyOf } from './story';
 
 /**
  * What can be asked about the open workbooks and their last run, the same in every host: each entry is a question with
@@ -10,6 +11,8 @@ import type { SessionState } from './session';
 export interface SessionQuestions {
   /** Why a subject has its score; both are indices into the summary (`SchemeSummary.subject`). */
   explain: { ask: { scheme: number; subject: number; locale: Locale }; answer: Explanation };
+  /** The same as data: bars against the median, indicators by what they cost, adjustments with their grounds. */
+  story: { ask: { scheme: number; subject: number; locale: Locale }; answer: Story };
 }
 
 export type SessionQuestion = keyof SessionQuestions;
@@ -23,4 +26,5 @@ export type Answers = {
 
 export const ANSWERS: Answers = {
   explain: (session, { scheme, subject, locale }) => explainSubject(session.outcome(), scheme, subject, locale),
+  story: (session, { scheme, subject, locale }) => storyOf(session.outcome(), scheme, subject, locale),
 };

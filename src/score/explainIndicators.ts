@@ -48,7 +48,8 @@ export function explainIndicators(context: ExplainContext): IndicatorExplanation
   return sourcesInPlay(context).flatMap(({ k }) => explainSource(context, k, weights[k]!));
 }
 
-function explainSource(context: ExplainContext, k: number, weight: Rational): IndicatorExplanation[] {
+/** As `explainIndicators`, for one source of the ledger whose scaled weight is given. */
+export function explainSource(context: ExplainContext, k: number, weight: Rational): IndicatorExplanation[] {
   const { ledger, numbers, subject, assessment, input, locale, say } = context;
   const { columns, same } = ledger.items[k]![numbers.forms[k]!]!;
   const { code } = ledger.sources[k]!;
@@ -57,7 +58,8 @@ function explainSource(context: ExplainContext, k: number, weight: Rational): In
     const cell = column.at(subject);
     const place = cellOf(column.cells, subject);
     const counts = cell.state === CellState.value;
-    const share = counts ? Q.div(Q.mul(Q.mul(weight, Q.HUNDRED), cell.exact), numbers.max[k]!) : null;
+    const inBase = (points: Rational): number =>
+      Q.roundToNumber(Q.div(Q.mul(Q.mul(weight, Q.HUNDRED), points), numbers.max[k]!), 2);
     return {
       source: code,
       sourceName: sourceName(context, code),
@@ -70,11 +72,13 @@ function explainSource(context: ExplainContext, k: number, weight: Rational): In
       rule: column.indicator
         ? ruleSentence(column.indicator, locale)
         : say('rule.dimension', { max: Q.formatRational(column.max.exact) }),
+      rulePlace: column.indicator?.place ?? null,
       ...stepsOf(context, column, cell),
       points: counts ? Q.roundToNumber(cell.exact, 2) : null,
       max: column.max.approx,
       weight: Q.roundToNumber(weight, 4),
-      share: share ? Q.roundToNumber(share, 2) : null,
+      share: counts ? inBase(cell.exact) : null,
+      lost: counts ? inBase(Q.sub(column.max.exact, cell.exact)) : null,
     };
   });
 }

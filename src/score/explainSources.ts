@@ -6,7 +6,7 @@ import type { ExplanationLine, ExplanationSection } from './explanation';
 import { firstTotal, raterScores, SourceForm, voteTable } from './source';
 
 /** How a source's score came about. */
-function sourceLine(context: ExplainContext, k: number): ExplanationLine {
+export function sourceLine(context: ExplainContext, k: number): ExplanationLine {
   const { ledger, numbers, subject, input, say } = context;
   const source = ledger.sources[k]!;
   const name = sourceName(context, source.code);

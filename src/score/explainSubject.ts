@@ -28,6 +28,25 @@ function explainTableTotal({ input, result, subject, say }: ExplainContext): Exp
   ];
 }
 
+/** All that is to be said in sentences, from the sources to the award. */
+export function explainSections(context: ExplainContext): ExplanationSection[] {
+  const { input, result, subject, say } = context;
+  if (result.status[subject] === STATUS_CODE.exempt) {
+    const lines = [{ text: say('total.exempt'), place: input.subjects[subject]!.place, tone: 'note' as const }];
+    return [{ topic: 'total', heading: say('heading.total'), lines }];
+  }
+  const isTable = input.tableTotals !== null;
+  return [
+    ...(isTable
+      ? explainTableTotal(context)
+      : [...explainSources(context), ...explainDimensions(context), ...explainTotal(context)]),
+    ...explainGrade(context),
+    ...explainRank(context),
+    ...explainAttainment(context),
+    ...explainAward(context),
+  ];
+}
+
 /**
  * Why a subject has its points, total, grade, rank, certification and award, in one language; built when someone asks,
  * from the cells of this subject alone. `scheme` is an index into `Result.schemes`, `subject` into its subjects.
@@ -42,24 +61,12 @@ export function explainSubject(
 ): SubjectExplanation {
   const scored = result.schemes[scheme]!;
   const context = openContext(assessment, scored, subject, locale);
-  const { input, say } = context;
-  const head = { subject, name: input.subjects[subject]!.name, scheme: input.scheme.name };
-  if (scored.status[subject] === STATUS_CODE.exempt) {
-    const lines = [{ text: say('total.exempt'), place: input.subjects[subject]!.place, tone: 'note' as const }];
-    return { ...head, indicators: [], sections: [{ topic: 'total', heading: say('heading.total'), lines }] };
-  }
-  const isTable = input.tableTotals !== null;
+  const { input } = context;
   return {
-    ...head,
-    indicators: explainIndicators(context),
-    sections: [
-      ...(isTable
-        ? explainTableTotal(context)
-        : [...explainSources(context), ...explainDimensions(context), ...explainTotal(context)]),
-      ...explainGrade(context),
-      ...explainRank(context),
-      ...explainAttainment(context),
-      ...explainAward(context),
-    ],
+    subject,
+    name: input.subjects[subject]!.name,
+    scheme: input.scheme.name,
+    indicators: scored.status[subject] === STATUS_CODE.exempt ? [] : explainIndicators(context),
+    sections: explainSections(context),
   };
 }

@@ -33,6 +33,8 @@ export interface IndicatorExplanation {
   readonly place: CellRef | null;
   /** The rule as a sentence. */
   readonly rule: string;
+  /** Cell of the indicator in the rule table; null in a default scheme and for a whole dimension. */
+  readonly rulePlace: CellRef | null;
   /** The computation in words with numbers, or why there is none. */
   readonly steps: string;
   /** What stopped the computation: the floor 0 or the cap. */
@@ -44,6 +46,8 @@ export interface IndicatorExplanation {
   readonly weight: number;
   /** Points that it brings to the base, rounded to 2 places; null when it does not count. */
   readonly share: number | null;
+  /** Points of the base that it leaves out, rounded to 2 places; below 0 above the full mark, null when it does not count. */
+  readonly lost: number | null;
 }
 
 /** Why a subject has its points, total, grade, rank and award; plain data in one language. */

@@ -5,3 +5,5 @@ export { scoreAssessment } from './scoreAssessment';
 export { toJson, subjectToJson, type ScoresJson, type SubjectJson } from './toJson';
 export { explainSubject } from './explainSubject';
 export type * from './explanation';
+export { tellStory } from './tellStory';
+export type * from './story';

@@ -64,12 +64,14 @@ test('an indicator: the cell, the rule, the computation, its share in the base',
     raw: '10',
     place: { sheet: 0, row: 0, column: 0 },
     rule: '满分4分，以12为目标，每少1扣0.5分，扣完为止。',
+    rulePlace: { sheet: 0, row: 1, column: 3 },
     steps: '目标12，实际10，少2；4 − 0.5 × 2 = 3',
     limit: null,
     points: 3,
     max: 4,
     weight: 0.6,
     share: 9,
+    lost: 3,
   });
   expect(b).toMatchObject({ raw: '112%', limit: 'cap', points: 6 });
   expect(c).toMatchObject({ steps: '5 × 30 ÷ 组内最高值40 = 3.75', points: 3.75 });

@@ -1,3 +1,4 @@
+import { daysInMonth, isoDate } from '../values';
 import type { IsoDate, Organization, Period, Scheme, SchemeParameters } from '../model';
 import { acceptsKind } from './subjects';
 
@@ -26,7 +27,8 @@ function monthsLater(day: IsoDate, months: number): IsoDate {
   return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-/** The day after a period's end, which is always the last of a month. */
+/** The day after a period's end, which is mostly the last of a month. */
 function nextDay(end: IsoDate): IsoDate {
-  return monthsLater(`${end.slice(0, 8)}01`, 1);
+  const [year, month, date] = end.split('-').map(Number) as [number, number, number];
+  return date < daysInMonth(year, month) ? isoDate(year, month, date + 1) : monthsLater(`${end.slice(0, 8)}01`, 1);
 }

@@ -10,5 +10,6 @@ export * from './number';
 export * from './rate';
 export * as Q from './rational';
 export * from './period';
+export * from './periodOfTitles';
 export * from './reading';
 export * from './yesNo';

@@ -5,7 +5,10 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
+import webpack from 'webpack';
 import { DEVELOPMENT_HOST, manifestFor } from './scripts/manifest.js';
+
+const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -144,6 +147,7 @@ export default async ({ host = DEVELOPMENT_HOST, officejs = OWN_OFFICE_JS }, { m
       page('taskpane.html', 'src/taskpane/taskpane.html', ['taskpane'], office),
       page('commands.html', 'src/commands/commands.html', ['commands'], office),
       page('index.html', 'src/browser/index.html', ['browser']),
+      new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
       new MiniCssExtractPlugin({ filename: 'css/[name].[contenthash:8].css' }),
       new CopyPlugin({
         patterns: [

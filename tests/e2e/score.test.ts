@@ -49,7 +49,7 @@ test('the ranking is right, a gap leads to its cell, the saved copy holds the re
     expect(text).toContain(grade);
   }
 
-  await edition.paneTab(/^差距/).click();
+  await edition.paneTab(/^检查/).click();
   const gap = EXPECTED.findings.find(({ code }) => code === 'G01')!;
   await page
     .getByRole('main')
@@ -104,7 +104,7 @@ test('the language can be changed at any time', async () => {
   await edition.score();
   await page.getByRole('toolbar').getByRole('button', { name: 'English' }).click();
   await edition.paneTab('Ranking').waitFor();
-  await edition.paneTab(/^Gaps/).click();
+  await edition.paneTab(/^Check/).click();
   await page.getByRole('main').getByRole('option').first().click();
   await page.getByText('What to do:').waitFor();
   expect(await page.title()).toBe('Pioneer Scorecard');

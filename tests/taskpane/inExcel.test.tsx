@@ -34,30 +34,30 @@ describe.each(LOCALES)('the pane beside an open workbook, in %s', (locale) => {
   test('scores at once when that was the wish, and once only', async () => {
     const run = jest.fn(testHost(OUTCOME).run);
     const { view, host, t } = show(locale, { run }, 'score');
-    expect(await screen.findByRole('tab', { name: t('tab.results') })).toBeInTheDocument();
+    expect(await screen.findByRole('tab', { name: t('step.write') })).toBeInTheDocument();
     const other = locale === 'zh-CN' ? 'en-US' : 'zh-CN';
     view.rerender(<Pane host={host} locale={other} theme="dark" wish="score" />);
-    await screen.findByRole('tab', { name: translate(other, 'taskpane.tab.results') });
+    await screen.findByRole('tab', { name: translate(other, 'taskpane.step.write') });
     expect(run).toHaveBeenCalledTimes(1);
   });
 
   test('a check shows the gaps and nothing that could be written', async () => {
-    const { t } = show(locale, {}, 'check');
-    expect(await screen.findByRole('tab', { name: new RegExp(t('tab.findings')) })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
+    const { user, t } = show(locale, {}, 'check');
+    expect(await screen.findByRole('option')).toHaveTextContent('青柏锡矿党委');
+    expect(screen.getByRole('tab', { selected: true })).toHaveTextContent(t('step.check'));
     expect(screen.getAllByText(t('checked', { count: 1 })).length).toBeGreaterThan(0);
-    expect(screen.getByRole('option')).toHaveTextContent('青柏锡矿党委');
-    expect(screen.queryByRole('tab', { name: t('tab.ranking') })).not.toBeInTheDocument();
-    expect(screen.queryByRole('tab', { name: t('tab.results') })).not.toBeInTheDocument();
+    for (const step of ['score', 'write']) {
+      await user.click(screen.getByRole('tab', { name: t(`step.${step}`) }));
+      expect(screen.getByRole('tabpanel')).toHaveTextContent(t('notScored').replace('\n', ' '));
+      expect(screen.queryByRole('button', { name: t('results.act.workbook') })).not.toBeInTheDocument();
+    }
     expect(button(t('score'))).toBeEnabled();
   });
 
   test('edits make a bar that runs again, and lock the write until then', async () => {
     const run = jest.fn(testHost(OUTCOME).run);
     const { host, user, t } = await scored(locale, { run });
-    await user.click(screen.getByRole('tab', { name: t('tab.results') }));
+    await user.click(screen.getByRole('tab', { name: t('step.write') }));
     expect(await screen.findByRole('button', { name: t('results.act.workbook') })).toBeEnabled();
     act(() => host.become({ isStale: true }));
     expect(await screen.findByText(t('stale'))).toBeInTheDocument();
@@ -68,7 +68,7 @@ describe.each(LOCALES)('the pane beside an open workbook, in %s', (locale) => {
 
   test('says what it wrote and takes it back', async () => {
     const { host, user, t } = await scored(locale);
-    await user.click(screen.getByRole('tab', { name: t('tab.results') }));
+    await user.click(screen.getByRole('tab', { name: t('step.write') }));
     await user.click(await screen.findByRole('button', { name: t('results.act.workbook') }));
     expect(await screen.findByText(REPORT.done)).toBeInTheDocument();
     act(() => host.become({ canUndo: true }));
@@ -104,10 +104,13 @@ test('a write shows how far it is, locks the run, and can be stopped', async () 
     return new Promise((_, reject) => given.addEventListener('abort', () => reject(given.reason)));
   };
   const { user, t } = await scored('zh-CN', { write });
-  await user.click(screen.getByRole('tab', { name: t('tab.results') }));
+  await user.click(screen.getByRole('tab', { name: t('step.write') }));
   await user.click(await screen.findByRole('button', { name: t('results.act.workbook') }));
   expect(await screen.findByRole('progressbar')).toHaveAttribute('aria-valuenow', '40');
-  expect(button(t('scoreAgain'))).toBeDisabled();
+  expect(screen.queryByRole('button', { name: t('results.act.workbook') })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('tab', { name: t('step.score') }));
+  expect(screen.queryByRole('button', { name: t('scoreAgain') })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('tab', { name: t('step.write') }));
   await user.click(button(t('cancel')));
   expect(await screen.findByRole('button', { name: t('results.act.workbook') })).toBeEnabled();
   expect(signal!.aborted).toBe(true);
@@ -116,7 +119,7 @@ test('a write shows how far it is, locks the run, and can be stopped', async () 
 test('what was left out of a write is told with its reason', async () => {
   const report: Report = { ...REPORT, warnings: ['“考核汇总”受保护，F5 未写入。'] };
   const { user, t } = await scored('zh-CN', { write: async () => report });
-  await user.click(screen.getByRole('tab', { name: t('tab.results') }));
+  await user.click(screen.getByRole('tab', { name: t('step.write') }));
   await user.click(await screen.findByRole('button', { name: t('results.act.workbook') }));
   expect(await screen.findByText('“考核汇总”受保护，F5 未写入。')).toBeInTheDocument();
   await user.click(button(t('close')));

@@ -94,7 +94,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
 
   test('lists the gaps, filters them, and leads to the cell with what to do', async () => {
     const { host, user, t } = await scored(locale);
-    await user.click(screen.getByRole('tab', { name: new RegExp(t('tab.findings')) }));
+    await user.click(screen.getByRole('tab', { name: new RegExp(t('step.check')) }));
     expect(screen.getAllByRole('option')).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: new RegExp(t('severity.high')) }));
     expect(screen.getAllByRole('option')).toHaveLength(1);
@@ -114,7 +114,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
 
   test('says what each sheet was taken for', async () => {
     const { user, t } = await scored(locale);
-    await user.click(screen.getByRole('tab', { name: t('tab.sheets') }));
+    await user.click(screen.getByRole('tab', { name: t('step.data') }));
     expect(screen.getByText(new RegExp(`^${t('role.roster')} · `))).toBeInTheDocument();
     expect(
       screen.getByText(new RegExp(`${t('role.scores')} · ${t('layout.wide')} · ${t('source.superior')}`)),
@@ -129,7 +129,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     const left: typeof roster = { ...roster, role: 'other', count: 0, reasons: [{ key, data: {} }] };
     const outcome = { ...OUTCOME, assessment: { ...assessment, sheets: [left, assessment.sheets[1]!] } };
     const { user, t } = await scored(locale, outcome);
-    await user.click(screen.getByRole('tab', { name: t('tab.sheets') }));
+    await user.click(screen.getByRole('tab', { name: t('step.data') }));
     expect(screen.getByText(t(`other.${key}`))).toBeInTheDocument();
     expect(screen.getByText(translate(locale, `recognise.reason.${key}`))).toBeInTheDocument();
     expect(screen.queryAllByRole('button', { name: roster.name })).toHaveLength(key === 'hidden' ? 0 : 1);
@@ -137,7 +137,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
 
   test('names the kind of a gap before its code', async () => {
     const { user, t } = await scored(locale);
-    await user.click(screen.getByRole('tab', { name: new RegExp(t('tab.findings')) }));
+    await user.click(screen.getByRole('tab', { name: new RegExp(t('step.check')) }));
     const kind = translate(locale, 'report.category.G24');
     await user.type(screen.getByRole('searchbox', { name: t('findings.search') }), kind);
     const [row, ...others] = screen.getAllByRole('option');
@@ -160,13 +160,39 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     await user.click((await screen.findAllByRole('option'))[1]!);
     expect(screen.getByText('单位名册!A3')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /单位名册!A3/ })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('tab', { name: t('tab.sheets') }));
+    await user.click(screen.getByRole('tab', { name: t('step.data') }));
     expect(screen.queryByRole('button', { name: '单位名册' })).not.toBeInTheDocument();
+  });
+
+  test('the steps are walked by keyboard, and what has not been scored has nothing to write', async () => {
+    const { host, user, t } = show(locale);
+    await user.click(screen.getByRole('tab', { name: t('step.data') }));
+    expect(await screen.findByText(new RegExp(`^${t('role.roster')} · `))).toBeInTheDocument();
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+    expect(screen.getByRole('tab', { selected: true })).toHaveFocus();
+    await user.keyboard('{End}');
+    expect(screen.getByRole('tab', { selected: true })).toHaveTextContent(t('step.write'));
+    expect(screen.getByRole('tabpanel')).toHaveTextContent(t('notScored').replace('\n', ' '));
+    expect(host.calls).toEqual([]);
+    await user.click(screen.getByRole('button', { name: t('score') }));
+    expect(await screen.findByRole('tab', { name: t('tab.ranking') })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: t('next.write') }));
+    expect(await screen.findByRole('button', { name: t('results.act.copy') })).toBeEnabled();
+  });
+
+  test('says what it is and that the data stay here', async () => {
+    const { user, t } = show(locale);
+    await user.click(screen.getByRole('button', { name: t('tools') }));
+    await user.click(await screen.findByRole('menuitem', { name: t('tool.about') }));
+    expect(await screen.findByText(t('about.data.text'))).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: t('close') }));
+    await waitFor(() => expect(screen.queryByText(t('about.data.text'))).not.toBeInTheDocument());
   });
 
   test('shows every cell that is written before it saves', async () => {
     const { host, user, t } = await scored(locale);
-    await user.click(screen.getByRole('tab', { name: t('tab.results') }));
+    await user.click(screen.getByRole('tab', { name: t('step.write') }));
     expect(await screen.findByText('考核汇总!F5')).toBeInTheDocument();
     expect(screen.getByText('92.35')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: t('results.act.copy') }));
@@ -179,7 +205,7 @@ test('in Excel the results are written on demand, and failures are told', async 
     target: 'workbook',
     write: () => Promise.reject(new Error('工作表“考核汇总”受保护，请先撤销保护。')),
   });
-  await user.click(screen.getByRole('tab', { name: t('tab.results') }));
+  await user.click(screen.getByRole('tab', { name: t('step.write') }));
   await user.click(await screen.findByRole('button', { name: t('results.act.workbook') }));
   expect(await screen.findByText(/受保护，请先撤销保护/)).toBeInTheDocument();
 });

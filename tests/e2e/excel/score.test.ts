@@ -96,7 +96,7 @@ describe.each(['v1-annual-group', 'v2-branch-forms', 'v3-member-long', 'v5-exist
         expect(text).toContain(grade!);
       }
 
-      await pane.getByRole('tab', { name: '结果表' }).click();
+      await pane.getByRole('tab', { name: '写回' }).click();
       await pane.getByRole('button', { name: '写入工作簿' }).click();
       await pane.getByRole('button', { name: '撤销写入' }).waitFor();
       const ranking = excel.book.sheets.filter((sheet) => /^排名/.test(sheet.name)).flatMap(rowsOf);
@@ -119,7 +119,7 @@ describe.each(['v1-annual-group', 'v2-branch-forms', 'v3-member-long', 'v5-exist
 test('undo leaves the workbook as it was', async () => {
   const { excel, pane } = await scoredPane('v5-existing-table');
   const before = contentOf(excel.book);
-  await pane.getByRole('tab', { name: '结果表' }).click();
+  await pane.getByRole('tab', { name: '写回' }).click();
   await pane.getByRole('button', { name: '写入工作簿' }).click();
   await pane.getByRole('button', { name: '撤销写入' }).click();
   await pane.getByRole('button', { name: '撤销写入' }).waitFor({ state: 'detached' });
@@ -129,7 +129,7 @@ test('undo leaves the workbook as it was', async () => {
 test('a gap leads to its cell in Excel', async () => {
   const { excel, expected, pane } = await scoredPane('v1-annual-group');
   const gap = expected.findings.find(({ code, cell }) => code === 'G01' && cell)!;
-  await pane.getByRole('tab', { name: /^差距/ }).click();
+  await pane.getByRole('tab', { name: /^检查/ }).click();
   await pane
     .getByRole('option')
     .filter({ hasText: `${gap.sheet}!${gap.cell}` })
@@ -146,7 +146,8 @@ test('the button 检查 looks for gaps and leaves everything else alone', async 
     .getByText(/检查完成：发现 \d+ 条差距/)
     .first()
     .waitFor();
-  expect(await pane.getByRole('tab', { name: '结果表' }).count()).toBe(0);
+  await pane.getByRole('tab', { name: '写回' }).click();
+  expect(await pane.getByRole('button', { name: '写入工作簿' }).count()).toBe(0);
   expect(contentOf(excel.book)).toEqual(before);
 });
 

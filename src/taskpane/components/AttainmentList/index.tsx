@@ -1,8 +1,8 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { useTheme } from 'office-ui-fabric-react/lib/Theme';
-import type { Summary } from '../../../app/summary';
 import type { Attainment } from '../../../model';
 import { formatCount, formatGoal, formatRate } from '../../format';
+import { useSummary } from '../../paneContext';
 import { useText } from '../../text';
 import { signalColours } from '../../theme';
 import { useStyles } from '../../useStyles';
@@ -10,7 +10,8 @@ import { Empty } from '../Empty';
 import { getStyles } from './styles';
 
 /** Certification rates: those with a goal large and against it, the branches of members as a table below. */
-export function AttainmentList({ summary }: { readonly summary: Summary }) {
+export function AttainmentList() {
+  const summary = useSummary();
   const styles = useStyles(getStyles);
   const { t } = useText();
   const withGoal = summary.attainment.filter(({ goal }) => goal !== null);

@@ -2,11 +2,12 @@ import { useMemo, useState } from 'react';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import { useTheme } from 'office-ui-fabric-react/lib/Theme';
-import type { FindingSummary, Place, Summary } from '../../../app/summary';
+import type { FindingSummary } from '../../../app/summary';
 import type { Locale } from '../../../i18n';
 import type { Severity } from '../../../model';
 import { categoryOf } from '../../category';
 import { formatCount } from '../../format';
+import { usePane, useSummary } from '../../paneContext';
 import { useText } from '../../text';
 import { signalColours } from '../../theme';
 import { useStyles } from '../../useStyles';
@@ -22,7 +23,9 @@ const ICONS: Readonly<Record<Severity, string>> = { high: 'StatusErrorFull', med
 const ROW_HEIGHT = 64;
 
 /** The gaps: how many of each severity, a search, the list, and below it what to do about the chosen one. */
-export function Findings({ summary, onGo }: { readonly summary: Summary; readonly onGo: (place: Place) => void }) {
+export function Findings() {
+  const { go } = usePane();
+  const summary = useSummary();
   const styles = useStyles(getStyles);
   const colours = signalColours(useTheme());
   const { t, locale } = useText();
@@ -66,7 +69,7 @@ export function Findings({ summary, onGo }: { readonly summary: Summary; readonl
           onPick={(at) => {
             const finding = rows[at]!;
             setChosen(finding);
-            if (finding.place) onGo(finding.place);
+            if (finding.place) go(finding.place);
           }}
           renderRow={(at) => {
             const finding = rows[at]!;
@@ -109,7 +112,7 @@ export function Findings({ summary, onGo }: { readonly summary: Summary; readonl
             <strong>{t('findings.action')}</strong>
             {locale === 'zh-CN' ? chosen.action : chosen.actionEn}
           </p>
-          {chosen.place && <PlaceLink place={chosen.place} onGo={onGo} />}
+          {chosen.place && <PlaceLink place={chosen.place} onGo={go} />}
         </div>
       )}
     </div>

@@ -1,27 +1,31 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
-import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import type { Host } from '../../../app/port';
 import type { Place, Summary } from '../../../app/summary';
 import type { RunKind } from '../../../app/types';
 import type { Locale } from '../../../i18n';
 import { formatCount } from '../../format';
+import { PaneContext, type PaneContextValue } from '../../paneContext';
+import { stageShare } from '../../stageShare';
+import type { Step } from '../../steps';
 import { LocaleContext, type Text, useText } from '../../text';
 import { paneTheme, type ThemeName } from '../../theme';
+import type { ToolKey } from '../../tools';
 import { useStyles } from '../../useStyles';
-import { AttainmentList } from '../AttainmentList';
-import { Findings } from '../Findings';
+import { STEP_VIEWS } from '../../views';
+import { Empty } from '../Empty';
+import { Footer } from '../Footer';
 import { Header } from '../Header';
 import { LiveBars } from '../LiveBars';
-import { Ranking } from '../Ranking';
-import { ResultSheets } from '../ResultSheets';
-import { RunBar } from '../RunBar';
-import { SheetList } from '../SheetList';
-import { Why, type WhyOf } from '../Why';
+import { Stepper } from '../Stepper';
+import { ToolPanel } from '../ToolPanel';
+import { Views } from '../Views';
 import { Welcome } from '../Welcome';
+import { Why, type WhyOf } from '../Why';
 import { sentence } from './sentence';
 import { getStyles } from './styles';
+import { useActs } from './useActs';
 import { useRun } from './useRun';
 import { useWriting } from './useWriting';
 
@@ -35,13 +39,7 @@ export interface PaneProps {
   readonly onLocale?: (locale: Locale) => void;
 }
 
-type Tab = 'ranking' | 'findings' | 'attainment' | 'sheets' | 'results';
-
-/** What there is to see after each kind of run. */
-const TABS: Readonly<Record<RunKind, readonly Tab[]>> = {
-  score: ['ranking', 'findings', 'attainment', 'results', 'sheets'],
-  check: ['findings', 'sheets'],
-};
+const PANEL_ID = 'step-panel';
 
 /** The task pane: the same in Excel and in the browser edition, whatever host it is given. */
 export function Pane(props: PaneProps) {
@@ -58,119 +56,127 @@ function Inside({ host, onLocale, wish }: PaneProps) {
   const styles = useStyles(getStyles);
   const { t, locale } = useText();
   const [error, setError] = useState<string | null>(null);
-  const { workbooks, live, found, progress, run, cancel } = useRun(host, setError);
-  const { writing, report, write, undo, stop, dismiss } = useWriting(host, setError);
-  const [tab, setTab] = useState<Tab>('ranking');
+  const running = useRun(host, setError);
+  const writing = useWriting(host, setError);
+  const { workbooks, live, found, progress } = running;
+  const [step, setStep] = useState<Step>('data');
   const [whyOf, setWhyOf] = useState<WhyOf | null>(null);
+  const [tool, setTool] = useState<ToolKey | null>(null);
 
   const fail = useCallback((problem: unknown) => setError(sentence(problem)), []);
   const go = useCallback((place: Place) => void host.select(place, locale).catch(fail), [host, locale, fail]);
   const closeWhy = useCallback(() => setWhyOf(null), []);
   const why = useCallback((scheme: number, subject: number) => setWhyOf({ scheme, subject }), []);
-  const start = useCallback(
-    (kind: RunKind) => {
+  const startRun = running.run;
+  const run = useCallback(
+    (kind: RunKind, then: Step = kind) => {
       setWhyOf(null);
-      setTab(kind === 'check' ? 'findings' : 'ranking');
-      void run(kind);
+      setStep(then);
+      void startRun(kind);
     },
-    [run],
+    [startRun],
   );
-  const fulfil = useEffectEvent(start);
+  const fulfil = useEffectEvent(run);
   useEffect(() => {
     if (!wish) return;
     const soon = setTimeout(() => fulfil(wish));
     return () => clearTimeout(soon);
   }, [wish]);
 
-  const busy = progress !== null || writing !== null;
+  const isBusy = progress !== null || writing.share !== null;
   const summary = found?.summary ?? null;
-  const again = found?.kind ?? 'score';
-  return (
-    <main className={styles.root} aria-label={t('title')}>
-      <Header {...(onLocale && { onLocale })} />
-      <RunBar
-        workbooks={workbooks}
-        progress={progress}
-        again={found?.kind === 'score'}
-        busy={busy}
-        onRun={() => start('score')}
-        onCancel={cancel}
-        {...(host.target === 'workbook' && { onCheck: () => start('check') })}
-      />
-      <div aria-live="polite" className={styles.live}>
-        {progress ? t(`stage.${progress.stage}`) : found ? told(found.kind, found.summary, t) : ''}
-      </div>
-      <div className={styles.bars}>
-        {error && (
-          <MessageBar
-            messageBarType={MessageBarType.error}
-            isMultiline
-            onDismiss={() => setError(null)}
-            dismissButtonAriaLabel={t('close')}
-          >
-            {error}
-          </MessageBar>
-        )}
-        {live && (
-          <LiveBars
-            live={live}
-            report={report}
-            busy={busy}
-            onRunAgain={() => start(again)}
-            onUndo={undo}
-            onDismiss={dismiss}
-          />
-        )}
-        {summary && summary.unscoredSchemes.length > 0 && (
-          <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
-            {t('unscored', { schemes: summary.unscoredSchemes.join(t('listComma')) })}
-          </MessageBar>
-        )}
-      </div>
-      {found?.kind === 'check' && <p className={styles.checked}>{told('check', found.summary, t)}</p>}
-      {found && summary ? (
-        <>
-          <Pivot
-            className={styles.tabs}
-            overflowBehavior="menu"
-            overflowAriaLabel={t('tab.more')}
-            selectedKey={tab}
-            headersOnly
-            onLinkClick={(item) => setTab(item!.props.itemKey as Tab)}
-          >
-            {TABS[found.kind].map((key) => (
-              <PivotItem
-                key={key}
-                itemKey={key}
-                headerText={t(`tab.${key}`)}
-                {...(key === 'findings' && { itemCount: formatCount(summary.findings.length) })}
-              />
-            ))}
-          </Pivot>
-          <div className={styles.body} role="tabpanel" aria-label={t(`tab.${tab}`)}>
-            {tab === 'ranking' && <Ranking summary={summary} onGo={go} onWhy={why} />}
-            {tab === 'findings' && <Findings summary={summary} onGo={go} />}
-            {tab === 'attainment' && <AttainmentList summary={summary} />}
-            {tab === 'sheets' && <SheetList summary={summary} onGo={go} />}
-            {tab === 'results' && (
-              <ResultSheets
-                host={host}
-                summary={summary}
-                writing={writing}
-                isLocked={busy || (live?.isStale ?? false)}
-                onWrite={write}
-                onStop={stop}
-                onError={fail}
-              />
-            )}
-          </div>
-        </>
-      ) : (
-        <Welcome />
-      )}
-      <Why host={host} of={whyOf} onClose={closeWhy} onGo={go} onError={fail} />
-    </main>
+  const pane = useMemo<PaneContextValue>(
+    () => ({ host, summary, isBusy, go, why, fail, run, openTool: setTool }),
+    [host, summary, isBusy, go, why, fail, run],
   );
+  const isScored = found?.kind === 'score';
+  const acts = useActs({ pane, step, kind: found?.kind ?? null, workbooks, live, writing, onStep: setStep });
+  const pick = (wanted: Step) => {
+    // Whoever looks at the data before anything has run wants to know what was recognised.
+    if (!found && !isBusy && workbooks.length > 0 && (wanted === 'data' || wanted === 'check')) run('check', wanted);
+    else setStep(wanted);
+  };
+  return (
+    <PaneContext.Provider value={pane}>
+      <main className={styles.root} aria-label={t('title')}>
+        <Header onTool={setTool} {...(onLocale && { onLocale })} />
+        <p className={styles.names} title={workbooks.join('\n')}>
+          {fileNames(workbooks, t)}
+        </p>
+        <div aria-live="polite" className={styles.live}>
+          {progress ? t(`stage.${progress.stage}`) : found ? told(found.kind, found.summary, t) : ''}
+        </div>
+        <div className={styles.bars}>
+          {error && (
+            <MessageBar
+              messageBarType={MessageBarType.error}
+              isMultiline
+              onDismiss={() => setError(null)}
+              dismissButtonAriaLabel={t('close')}
+            >
+              {error}
+            </MessageBar>
+          )}
+          {live && (
+            <LiveBars
+              live={live}
+              report={writing.report}
+              busy={isBusy}
+              onRunAgain={() => run(found?.kind ?? 'score')}
+              onUndo={writing.undo}
+              onDismiss={writing.dismiss}
+            />
+          )}
+          {summary && summary.unscoredSchemes.length > 0 && (
+            <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
+              {t('unscored', { schemes: summary.unscoredSchemes.join(t('listComma')) })}
+            </MessageBar>
+          )}
+        </div>
+        <Stepper
+          step={step}
+          done={doneSteps(found?.kind ?? null, writing.report !== null)}
+          notes={summary ? { check: formatCount(summary.findings.length) } : {}}
+          panelId={PANEL_ID}
+          onStep={pick}
+        />
+        <div id={PANEL_ID} className={styles.body} role="tabpanel" aria-label={t(`step.${step}`)}>
+          {!found ? (
+            <Welcome />
+          ) : !isScored && (step === 'score' || step === 'write') ? (
+            <Empty icon="Trophy2">{t('notScored')}</Empty>
+          ) : (
+            <Views key={step} views={STEP_VIEWS[step]} />
+          )}
+        </div>
+        <Footer
+          working={
+            progress
+              ? { text: t(`stage.${progress.stage}`), done: stageShare(progress), onCancel: running.cancel }
+              : writing.share !== null
+                ? { text: t('results.writing'), done: writing.share, onCancel: writing.stop }
+                : null
+          }
+          {...acts}
+        />
+        <Why host={host} of={whyOf} onClose={closeWhy} onGo={go} onError={fail} />
+        <ToolPanel tool={tool} onClose={() => setTool(null)} />
+      </main>
+    </PaneContext.Provider>
+  );
+}
+
+function fileNames(workbooks: readonly string[], t: Text['t']): string {
+  return workbooks.length > 1
+    ? t('open.several', { name: workbooks[0]!, count: workbooks.length })
+    : (workbooks[0] ?? t('open.none'));
+}
+
+function doneSteps(kind: RunKind | null, isWritten: boolean): ReadonlySet<Step> {
+  const done = new Set<Step>(kind ? ['data', 'check'] : []);
+  if (kind === 'score') done.add('score');
+  if (isWritten) done.add('write');
+  return done;
 }
 
 /** What a run came to, in a sentence. */

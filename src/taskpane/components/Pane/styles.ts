@@ -11,6 +11,16 @@ export const getStyles = (theme: ITheme) =>
       color: theme.palette.neutralPrimary,
       background: theme.palette.white,
     },
+    names: {
+      flex: 'none',
+      margin: 0,
+      padding: '2px 12px 8px',
+      fontSize: 12,
+      color: theme.palette.neutralSecondary,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
     live: {
       position: 'absolute',
       width: 1,
@@ -21,13 +31,5 @@ export const getStyles = (theme: ITheme) =>
     },
     // Long messages scroll by themselves and leave the results half of the room.
     bars: { flex: 'none', maxHeight: '50%', overflowY: 'auto' },
-    checked: { margin: 0, padding: '0 12px 10px', fontSize: 12, lineHeight: '17px' },
-    tabs: {
-      flex: 'none',
-      borderTop: `1px solid ${theme.palette.neutralLight}`,
-      borderBottom: `1px solid ${theme.palette.neutralLight}`,
-      padding: '0 4px',
-      selectors: { '.ms-Pivot-link': { height: 38, lineHeight: '38px', margin: 0, padding: '0 8px' } },
-    },
     body: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
   });

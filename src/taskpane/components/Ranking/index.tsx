@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import { useTheme } from 'office-ui-fabric-react/lib/Theme';
-import { type Place, subjectPlace, type Summary } from '../../../app/summary';
+import { subjectPlace, type Summary } from '../../../app/summary';
 import { formatCount } from '../../format';
+import { usePane, useSummary } from '../../paneContext';
 import { useText } from '../../text';
 import { signalColours } from '../../theme';
 import { useStyles } from '../../useStyles';
@@ -15,18 +16,13 @@ import { RankingRow } from './RankingRow';
 import { filterSubjects, type RankingFilter } from './filter';
 import { getStyles } from './styles';
 
-export interface RankingProps {
-  readonly summary: Summary;
-  readonly onGo: (place: Place) => void;
-  /** Asks why a subject has its score; both are indices of the summary. */
-  readonly onWhy: (scheme: number, subject: number) => void;
-}
-
 const ROW_HEIGHT = 46;
 
 /** The ranking of one scheme: grades with their counts, the subjects in order, and the one that is chosen. */
-export function Ranking({ summary, onGo, onWhy }: RankingProps) {
+export function Ranking() {
   const styles = useStyles(getStyles);
+  const { go, why } = usePane();
+  const summary = useSummary();
   const { t } = useText();
   const [schemeIndex, setScheme] = useState(0);
   const [filter, setFilter] = useState<RankingFilter>({ chip: null, group: null, text: '' });
@@ -102,7 +98,7 @@ export function Ranking({ summary, onGo, onWhy }: RankingProps) {
           selected={chosen}
           onPick={(at) => {
             setChosen(at);
-            onGo(subjectPlace(summary, scheme, rows[at]!));
+            go(subjectPlace(summary, scheme, rows[at]!));
           }}
           renderRow={(at) => <RankingRow scheme={scheme} at={rows[at]!} />}
         />
@@ -112,8 +108,8 @@ export function Ranking({ summary, onGo, onWhy }: RankingProps) {
           scheme={scheme}
           at={rows[chosen]!}
           place={subjectPlace(summary, scheme, rows[chosen]!)}
-          onGo={onGo}
-          onWhy={() => onWhy(schemeIndex, scheme.subject[rows[chosen]!]!)}
+          onGo={go}
+          onWhy={() => why(schemeIndex, scheme.subject[rows[chosen]!]!)}
         />
       )}
     </div>

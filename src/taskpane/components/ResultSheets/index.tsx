@@ -1,13 +1,10 @@
 import { useContext, useEffect, useState } from 'react';
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { Link } from 'office-ui-fabric-react/lib/Link';
-import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
-import type { Host } from '../../../app/port';
 import type { ChangePreview, WritePreview } from '../../../app/preview';
-import type { Summary } from '../../../app/summary';
 import { formatCount } from '../../format';
+import { usePane, useSummary } from '../../paneContext';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
 import { Empty } from '../Empty';
@@ -15,23 +12,12 @@ import { CanGoContext } from '../PlaceLink';
 import { VirtualList } from '../VirtualList';
 import { getStyles } from './styles';
 
-export interface ResultSheetsProps {
-  readonly host: Host;
-  readonly summary: Summary;
-  /** Share that is written; null when nothing is being written. */
-  readonly writing: number | null;
-  /** The results must not be written now: something runs, or they are out of date. */
-  readonly isLocked: boolean;
-  readonly onWrite: () => void;
-  readonly onStop: () => void;
-  readonly onError: (error: unknown) => void;
-}
-
 const ROW_HEIGHT = 34;
 
-/** What is written: the result sheets, the user's cells with their old and new values; and the button that does it. */
-export function ResultSheets(props: ResultSheetsProps) {
-  const { host, summary, onError } = props;
+/** What is written: the result sheets, and the user's cells with their old and new values. */
+export function ResultSheets() {
+  const { host, fail } = usePane();
+  const summary = useSummary();
   const styles = useStyles(getStyles);
   const { t, locale } = useText();
   const canGo = useContext(CanGoContext) && host.target === 'copy';
@@ -41,16 +27,16 @@ export function ResultSheets(props: ResultSheetsProps) {
     let current = true;
     host.preview(locale).then(
       (found) => current && setPreview(found),
-      (error: unknown) => current && onError(error),
+      (error: unknown) => current && fail(error),
     );
     return () => {
       current = false;
     };
-  }, [host, summary, locale, onError]);
+  }, [host, summary, locale, fail]);
 
   if (!preview) return <Empty icon="HourGlass">{t('results.loading')}</Empty>;
   const go = (sheet: string, row = 0, column = 0) =>
-    void host.select({ workbook: preview.workbook, sheet, row, column, cell: '' }, locale).catch(onError);
+    void host.select({ workbook: preview.workbook, sheet, row, column, cell: '' }, locale).catch(fail);
   return (
     <div className={styles.root}>
       <div className={preview.writes.length > 0 ? css(styles.scroll, styles.half) : styles.scroll}>
@@ -88,41 +74,8 @@ export function ResultSheets(props: ResultSheetsProps) {
       )}
       <div className={styles.footer}>
         <p className={styles.note}>{t(`results.promise.${host.target}`)}</p>
-        <Act {...props} />
       </div>
     </div>
-  );
-}
-
-/** The button that saves the copy or writes into the workbook, and how far the write is. */
-function Act({ host, writing, isLocked, onWrite, onStop, onError }: ResultSheetsProps) {
-  const styles = useStyles(getStyles);
-  const { t, locale } = useText();
-  const [saving, setSaving] = useState(false);
-  const save = () => {
-    setSaving(true);
-    void host
-      .save(locale)
-      .catch(onError)
-      .finally(() => setSaving(false));
-  };
-  if (writing !== null) {
-    return (
-      <div className={styles.writing}>
-        <ProgressIndicator className={styles.progress} label={t('results.writing')} percentComplete={writing} />
-        <DefaultButton text={t('cancel')} onClick={onStop} />
-      </div>
-    );
-  }
-  const isCopy = host.target === 'copy';
-  return (
-    <PrimaryButton
-      className={styles.button}
-      iconProps={{ iconName: isCopy ? 'Save' : 'ExcelDocument' }}
-      text={t(`results.act.${host.target}`)}
-      disabled={saving || isLocked}
-      onClick={isCopy ? save : onWrite}
-    />
   );
 }
 

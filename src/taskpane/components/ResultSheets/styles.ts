@@ -46,11 +46,8 @@ export const getStyles = (theme: ITheme) => {
     footer: {
       flex: 'none',
       marginTop: 'auto',
-      padding: '8px 12px 12px',
+      padding: '6px 12px',
       borderTop: `1px solid ${palette.neutralLight}`,
     },
-    button: { width: '100%', height: 36 },
-    writing: { display: 'flex', alignItems: 'center', gap: 12, minHeight: 36 },
-    progress: { flex: 1, selectors: { '.ms-ProgressIndicator-itemName': { padding: 0, lineHeight: '18px' } } },
   });
 };

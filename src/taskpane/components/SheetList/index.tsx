@@ -1,9 +1,10 @@
 import { useContext } from 'react';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { Link } from 'office-ui-fabric-react/lib/Link';
-import type { Place, SheetSummary, Summary } from '../../../app/summary';
+import type { Place, SheetSummary } from '../../../app/summary';
 import { translate } from '../../../i18n';
 import { formatCount } from '../../format';
+import { usePane, useSummary } from '../../paneContext';
 import { useText, type Text } from '../../text';
 import { useStyles } from '../../useStyles';
 import { CanGoContext } from '../PlaceLink';
@@ -14,7 +15,9 @@ const SURE = 0.85;
 const DOUBTFUL = 0.6;
 
 /** What each sheet was taken for, so that a person sees at once what was read and what was left alone. */
-export function SheetList({ summary, onGo }: { readonly summary: Summary; readonly onGo: (place: Place) => void }) {
+export function SheetList() {
+  const { go } = usePane();
+  const summary = useSummary();
   const styles = useStyles(getStyles);
   const { t } = useText();
   return (
@@ -32,7 +35,7 @@ export function SheetList({ summary, onGo }: { readonly summary: Summary; readon
             {summary.sheets
               .filter(({ place }) => place.workbook === workbook)
               .map((sheet) => (
-                <SheetItem key={sheet.place.sheet} sheet={sheet} onGo={onGo} />
+                <SheetItem key={sheet.place.sheet} sheet={sheet} onGo={go} />
               ))}
           </ul>
         </section>

@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react';
+import type { Host } from '../app/port';
+import type { Place, Summary } from '../app/summary';
+import type { RunKind } from '../app/types';
+import type { ToolKey } from './tools';
+
+/** What every part of the pane may need: its host, the last run, and what it can ask the pane to do. */
+export interface PaneContextValue {
+  readonly host: Host;
+  /** Of the last run; null before it. */
+  readonly summary: Summary | null;
+  /** Something runs or is being written: nothing else may be started. */
+  readonly isBusy: boolean;
+  /** Shows a cell. */
+  readonly go: (place: Place) => void;
+  /** Shows why a subject has its score; both are indices of the summary. */
+  readonly why: (scheme: number, subject: number) => void;
+  /** Tells the user of a failure. */
+  readonly fail: (problem: unknown) => void;
+  readonly run: (kind: RunKind) => void;
+  readonly openTool: (tool: ToolKey) => void;
+}
+
+export const PaneContext = createContext<PaneContextValue | null>(null);
+
+/** The pane around a part of it. */
+export function usePane(): PaneContextValue {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('outside the pane');
+  return pane;
+}
+
+/** The last run, for parts that are shown only after one. */
+export function useSummary(): Summary {
+  const { summary } = usePane();
+  if (!summary) throw new Error('shown before a run');
+  return summary;
+}

@@ -1,0 +1,21 @@
+import { AttainmentList } from './components/AttainmentList';
+import { Findings } from './components/Findings';
+import { Ranking } from './components/Ranking';
+import { ResultSheets } from './components/ResultSheets';
+import { SheetList } from './components/SheetList';
+import type { View } from './components/Views';
+import type { Step } from './steps';
+
+/**
+ * What there is to see at each step, in order. What few people open in a run is loaded when it is asked for:
+ * `{ key: 'charts', body: lazy(() => import('./components/Charts')) }`.
+ */
+export const STEP_VIEWS: Readonly<Record<Step, readonly View[]>> = {
+  data: [{ key: 'sheets', body: SheetList }],
+  check: [{ key: 'findings', body: Findings }],
+  score: [
+    { key: 'ranking', body: Ranking },
+    { key: 'attainment', body: AttainmentList },
+  ],
+  write: [{ key: 'results', body: ResultSheets }],
+};

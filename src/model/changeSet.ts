@@ -115,10 +115,15 @@ export interface SheetProtection {
 /** Print set-up (页面设置) of a result sheet: always A4. */
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
-  /** Rows repeated on each page, from 0. */
+  /** Rows and columns repeated on each page, from 0. */
   readonly titleRows?: { readonly first: number; readonly last: number };
-  /** Fits the width on one page, as many pages high as needed. */
+  readonly titleColumns?: { readonly first: number; readonly last: number };
+  /** Fits the width on one page, as many pages high as needed; some programs then overlook `breaks`. */
   readonly fitToWidth: boolean;
+  /** Size in percent where the width is not fitted, 10..400; 100 when left out. */
+  readonly scale?: number;
+  /** First rows and first columns of new pages, rising. */
+  readonly breaks?: { readonly rows?: readonly number[]; readonly columns?: readonly number[] };
   readonly area?: CellRange;
   /** Header and footer text in Excel's codes, e.g. "&C第 &P 页 共 &N 页". */
   readonly header?: string;

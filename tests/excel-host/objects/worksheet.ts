@@ -83,6 +83,12 @@ export class Worksheet extends ApiObject {
   get PageLayout(): PageLayout {
     return new PageLayout(this.sheet);
   }
+  get HorizontalPageBreaks(): PageBreaks {
+    return new PageBreaks(this.sheet, 'RowBreaks', ({ top }) => top);
+  }
+  get VerticalPageBreaks(): PageBreaks {
+    return new PageBreaks(this.sheet, 'ColumnBreaks', ({ left }) => left);
+  }
 
   GetRange(address?: string): Range {
     return new Range(this.sheet, address === undefined || address === null ? EVERYTHING : blockOf(address));
@@ -215,7 +221,7 @@ class AutoFilter extends ApiObject {
 
 const MARGINS = ['LeftMargin', 'RightMargin', 'TopMargin', 'BottomMargin', 'HeaderMargin', 'FooterMargin'];
 
-class PageLayout extends bagOf('Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally', ...MARGINS) {
+class PageLayout extends bagOf('Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally', 'PrintOrder', ...MARGINS) {
   constructor(sheet: Sheet) {
     super(sheet.page);
   }
@@ -228,6 +234,31 @@ class PageLayout extends bagOf('Orientation', 'PaperSize', 'Zoom', 'CenterHorizo
   SetPrintTitleRows(rows: string): void {
     const { top, bottom } = blockOf(rows);
     this.values.set('PrintTitleRows', { top, bottom });
+  }
+  SetPrintTitleColumns(columns: string): void {
+    const { left, right } = blockOf(columns);
+    this.values.set('PrintTitleColumns', { left, right });
+  }
+}
+
+class PageBreak extends ApiObject {}
+
+/** Page breaks before rows or before columns. */
+class PageBreaks extends ApiObject {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly key: string,
+    private readonly at: (range: CellRange) => number,
+  ) {
+    super();
+  }
+  Add({ range }: Range): PageBreak {
+    const before = (this.sheet.page.get(this.key) as number[] | undefined) ?? [];
+    this.sheet.page.set(this.key, [...before, this.at(range)]);
+    return new PageBreak();
+  }
+  RemovePageBreaks(): void {
+    this.sheet.page.delete(this.key);
   }
 }
 

@@ -51,6 +51,29 @@ const write = (row: number, value: string | number | null, expected: string | nu
   value,
 });
 
+test('pages several wide: columns repeated, breaks that replace earlier ones', async () => {
+  const { excel, apply } = await openSheets(TABLE);
+  const print = {
+    orientation: 'landscape',
+    fitToWidth: false,
+    scale: 80,
+    titleRows: { first: 0, last: 1 },
+    titleColumns: { first: 1, last: 2 },
+    breaks: { rows: [20, 40], columns: [12] },
+  } as const;
+  const sheets = [resultSheet('明细', [['甲']], { print })];
+  await apply({ sheets });
+  await apply({ sheets });
+  expect(Object.fromEntries(excel.book.sheet('明细')!.page)).toMatchObject({
+    Zoom: { scale: 80 },
+    PrintOrder: 'OverThenDown',
+    PrintTitleRows: { top: 0, bottom: 1 },
+    PrintTitleColumns: { left: 1, right: 2 },
+    RowBreaks: [20, 40],
+    ColumnBreaks: [12],
+  });
+});
+
 test('the annual workbook: 12 requests at most, far below 5 MB, calculation and drawing held back', async () => {
   const { excel, workbook } = await openIn(bookOf(annual()));
   const before = contentOf(excel.book);

@@ -184,6 +184,26 @@ describe('result sheets', () => {
     expect(workbook).toContain('<definedName name="满分">100</definedName>');
   });
 
+  test('pages several wide: columns repeated, breaks, a size of their own', () => {
+    const print = {
+      orientation: 'landscape',
+      fitToWidth: false,
+      scale: 80,
+      titleRows: { first: 2, last: 4 },
+      titleColumns: { first: 1, last: 2 },
+      breaks: { rows: [20, 40], columns: [12] },
+    } as const;
+    const wide = changeSet({ sheets: [{ ...richSheet('明细', 'wide'), print }] });
+    const { 'xl/worksheets/sheet1.xml': xml, 'xl/workbook.xml': workbook } = unpack(createWorkbook(wide));
+    expect(misplaced(xml!)).toEqual([]);
+    expect(xml).toContain('<pageSetup paperSize="9" scale="80" pageOrder="overThenDown" orientation="landscape"/>');
+    expect(xml).toContain(
+      '<rowBreaks count="2" manualBreakCount="2"><brk id="20" max="16383" man="1"/><brk id="40" max="16383" man="1"/></rowBreaks>' +
+        '<colBreaks count="1" manualBreakCount="1"><brk id="12" max="1048575" man="1"/></colBreaks>',
+    );
+    expect(workbook).toContain("'明细'!$B:$C,'明细'!$3:$5</definedName>");
+  });
+
   test('charts are native, with the values of their cells', () => {
     const parts = unpack(bytes);
     const charts = Object.keys(parts).filter((part) => /^xl\/charts\/chart\d+\.xml$/.test(part));

@@ -1,4 +1,4 @@
-import type { PrintSetup } from '../../../model';
+import { columnName, type PrintSetup } from '../../../model';
 import { rangeAt } from './rangeAt';
 
 /** Inches: left, right, top, bottom. */
@@ -26,7 +26,7 @@ export function queuePrint(worksheet: Excel.Worksheet, print: PrintSetup): void 
   const { pageLayout } = worksheet;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = print.fitToWidth ? { horizontalFitToPages: 1 } : { scale: 100 };
+  pageLayout.zoom = print.fitToWidth ? { horizontalFitToPages: 1 } : { scale: print.scale ?? 100 };
   const [left, right, top, bottom] = print.margins ?? DEFAULT_MARGINS;
   pageLayout.leftMargin = left * POINTS;
   pageLayout.rightMargin = right * POINTS;
@@ -48,4 +48,21 @@ export function queuePrint(worksheet: Excel.Worksheet, print: PrintSetup): void 
     const { first, last } = print.titleRows;
     pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
   }
+  if (print.titleColumns) {
+    const { first, last } = print.titleColumns;
+    pageLayout.setPrintTitleColumns(`$${columnName(first)}:$${columnName(last)}`);
+  }
+  queueBreaks(worksheet, print.breaks ?? {});
+}
+
+function queueBreaks(worksheet: Excel.Worksheet, { rows = [], columns = [] }: NonNullable<PrintSetup['breaks']>): void {
+  const { horizontalPageBreaks, verticalPageBreaks, pageLayout } = worksheet;
+  const cell = (row: number, column: number) =>
+    rangeAt(worksheet, { top: row, left: column, bottom: row, right: column });
+  horizontalPageBreaks.removePageBreaks();
+  verticalPageBreaks.removePageBreaks();
+  for (const row of rows) horizontalPageBreaks.add(cell(row, 0));
+  for (const column of columns) verticalPageBreaks.add(cell(0, column));
+  // Pages beside each other are read before those below.
+  pageLayout.printOrder = columns.length > 0 ? 'OverThenDown' : 'DownThenOver';
 }

@@ -1,4 +1,4 @@
-import { absoluteRange } from '../../../model/address';
+import { absoluteRange, columnName } from '../../../model/address';
 import type { ResultSheet } from '../../../model/changeSet';
 import { MARK_NAME, markFormula } from '../../shared/mark';
 import { quotedSheet } from '../../shared/sheetNames';
@@ -14,7 +14,7 @@ export interface SheetName {
 export function sheetDefinedNames(sheet: ResultSheet, finalName: string): SheetName[] {
   const quoted = quotedSheet(finalName);
   const names: SheetName[] = [];
-  const { area, titleRows } = sheet.print;
+  const { area, titleRows, titleColumns } = sheet.print;
   if (sheet.autoFilter) {
     names.push({
       name: '_xlnm._FilterDatabase',
@@ -23,9 +23,13 @@ export function sheetDefinedNames(sheet: ResultSheet, finalName: string): SheetN
     });
   }
   if (area) names.push({ name: '_xlnm.Print_Area', formula: `${quoted}!${absoluteRange(area)}`, isHidden: false });
-  if (titleRows) {
-    const rows = `$${titleRows.first + 1}:$${titleRows.last + 1}`;
-    names.push({ name: '_xlnm.Print_Titles', formula: `${quoted}!${rows}`, isHidden: false });
+  const titles = [
+    ...(titleColumns ? [`$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`] : []),
+    ...(titleRows ? [`$${titleRows.first + 1}:$${titleRows.last + 1}`] : []),
+  ];
+  if (titles.length > 0) {
+    const formula = titles.map((range) => `${quoted}!${range}`).join(',');
+    names.push({ name: '_xlnm.Print_Titles', formula, isHidden: false });
   }
   if (sheet.mark !== '') names.push({ name: MARK_NAME, formula: markFormula(sheet.mark), isHidden: true });
   return names;

@@ -1,4 +1,4 @@
-import { a1, a1Range } from '../../../model/address';
+import { a1, a1Range, MAX_COLUMNS, MAX_ROWS } from '../../../model/address';
 import type { PrintSetup, ResultSheet, SheetProtection } from '../../../model/changeSet';
 import type { Namespaces } from '../package/namespaces';
 import { XML_HEAD } from '../package/relationshipEdit';
@@ -133,13 +133,25 @@ function mergesXml(sheet: ResultSheet): string {
 
 function printXml(print: PrintSetup): string {
   const [left, right, top, bottom] = print.margins ?? DEFAULT_MARGINS;
-  const fit = print.fitToWidth ? ' fitToHeight="0"' : '';
+  const fit = print.fitToWidth ? ' fitToHeight="0"' : print.scale === undefined ? '' : ` scale="${print.scale}"`;
+  const { rows = [], columns = [] } = print.breaks ?? {};
+  // Pages beside each other are read before those below.
+  const order = columns.length > 0 ? ' pageOrder="overThenDown"' : '';
   const header = print.header === undefined ? '' : `<oddHeader>${escapeXml(print.header)}</oddHeader>`;
   const footer = print.footer === undefined ? '' : `<oddFooter>${escapeXml(print.footer)}</oddFooter>`;
   return (
     (print.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : '') +
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9"${fit} orientation="${print.orientation}"/>` +
-    (header + footer === '' ? '' : `<headerFooter>${header}${footer}</headerFooter>`)
+    `<pageSetup paperSize="9"${fit}${order} orientation="${print.orientation}"/>` +
+    (header + footer === '' ? '' : `<headerFooter>${header}${footer}</headerFooter>`) +
+    breaksXml('rowBreaks', rows, MAX_COLUMNS - 1) +
+    breaksXml('colBreaks', columns, MAX_ROWS - 1)
   );
+}
+
+/** Page breaks before rows or columns; `last` is how far each reaches. */
+function breaksXml(tag: string, at: readonly number[], last: number): string {
+  if (at.length === 0) return '';
+  const list = at.map((id) => `<brk id="${id}" max="${last}" man="1"/>`).join('');
+  return `<${tag} count="${at.length}" manualBreakCount="${at.length}">${list}</${tag}>`;
 }

@@ -3,6 +3,8 @@ import type { Assessment, ChangeSet, CellWrite, Finding, Result, ResultSheet } f
 import { breakdownSheet } from './breakdown';
 import { gapSheet } from './gaps';
 import { highlightsOf } from './highlights';
+import { historySheet, readHistory, resultsNow, type PastResult } from './history';
+import { previousOf } from './previous';
 import { rankingSheet } from './ranking';
 import { readRecord, recordSheet } from './record';
 import { sourcesInPlay, type SchemeView } from './schemeView';
@@ -30,7 +32,8 @@ export function buildReport(
   const texts = textsOf(locale);
   const names = new SheetNames();
   const ordered = inUnitOrder(findings, assessment);
-  const views = viewsOf(texts, assessment, result, findings);
+  const history = readHistory(assessment.workbooks);
+  const views = viewsOf(texts, { assessment, result, findings }, history);
   const sheets: ResultSheet[] = [];
   for (const view of views) {
     const about = view.scheme.scheme.name;
@@ -45,6 +48,8 @@ export function buildReport(
       names.name(texts('sheet.statistics'), null),
     ),
   );
+  const past = historySheet(names.name(texts('sheet.history'), null), history, resultsNow(views, assessment));
+  if (past) sheets.push(past);
   if (workbook === null) return { workbook: null, sheets, removedMarks: [], writes: [], highlights: [] };
 
   const book = assessment.workbooks[workbook]!;
@@ -65,7 +70,11 @@ export function buildReport(
   };
 }
 
-function viewsOf(texts: Texts, assessment: Assessment, result: Result, findings: readonly Finding[]): SchemeView[] {
+function viewsOf(
+  texts: Texts,
+  { assessment, result, findings }: ReportSource,
+  history: readonly PastResult[],
+): SchemeView[] {
   const bySchemeAndSubject = new Map<string, Map<string, Finding[]>>();
   for (const finding of findings) {
     if (finding.scheme === null || finding.subject === null) continue;
@@ -84,6 +93,7 @@ function viewsOf(texts: Texts, assessment: Assessment, result: Result, findings:
       result: schemeResult,
       findings: bySchemeAndSubject.get(scheme.scheme.name) ?? new Map<string, Finding[]>(),
       inPlay: sourcesInPlay(schemeResult),
+      previous: previousOf(scheme, assessment.period, history),
     };
   });
 }

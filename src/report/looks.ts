@@ -1,6 +1,9 @@
 import type { BorderStyle, CellStyle } from '../model';
 
-/** Fonts of official tables (公文): 黑体 for titles, 宋体 for the text; both are on every Chinese desk. */
+/**
+ * Fonts of official tables (公文): 黑体 for titles, 宋体 for the text. A cell names one font and has no fallback: 方正小标宋
+ * and 仿宋_GB2312 are missing on many desks, these two are on every Chinese one and have their like in WPS and LibreOffice.
+ */
 const TITLE_FONT = '黑体';
 const TEXT_FONT = '宋体';
 
@@ -22,7 +25,8 @@ const text = { name: TEXT_FONT, size: 10.5 };
 
 /** Looks of the cells of result sheets. */
 export const LOOKS = {
-  title: { font: { name: TITLE_FONT, size: 18 }, horizontal: 'center', vertical: 'center', wrap: true },
+  /** 二号, as titles of official papers are. */
+  title: { font: { name: TITLE_FONT, size: 22 }, horizontal: 'center', vertical: 'center', wrap: true },
   subtitle: { font: { ...text, color: COLORS.muted }, horizontal: 'left', vertical: 'center', wrap: true },
   heading: { font: { name: TITLE_FONT, size: 12 }, horizontal: 'left', vertical: 'center' },
   header: {
@@ -72,7 +76,7 @@ export const LOOKS = {
     vertical: 'center',
     wrap: true,
   },
-  note: { font: { name: TEXT_FONT, size: 9, color: COLORS.muted }, horizontal: 'left', vertical: 'top', wrap: true },
+  note: { font: { name: TEXT_FONT, size: 10, color: COLORS.muted }, horizontal: 'left', vertical: 'top', wrap: true },
   signature: { font: text, horizontal: 'left', vertical: 'center' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 

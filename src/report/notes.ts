@@ -1,4 +1,5 @@
-import type { Finding } from '../model';
+import type { Finding, SourceCode, VetoEffect } from '../model';
+import { vetoGrade } from '../score/grades';
 import { Q } from '../values';
 import { keyOf, statusOf, type SchemeView } from './schemeView';
 
@@ -17,9 +18,11 @@ export function noteOf(view: SchemeView, subject: number, before: number | null,
   const notes: string[] = [];
   if (status !== 'scored') notes.push(incompleteNote(view, subject, found, status === 'blocked'));
   for (const rule of result.vetoes.get(subject) ?? []) {
-    const { id, name } = scheme.scheme.adjustments[rule]!;
-    notes.push(texts('note.veto', { id, name }));
+    const { id, name, effect } = scheme.scheme.adjustments[rule]!;
+    notes.push(texts('note.veto', { id, name, effect: effectText(view, effect) }));
   }
+  const zero = missingSources(view, subject).filter((source) => scheme.parameters.missing[source] === 'zero');
+  if (status === 'scored' && zero.length > 0) notes.push(texts('note.zero', { sources: listed(view, zero) }));
   const entered = result.grade[subject]!;
   const computed = result.gradeComputed[subject]!;
   const hasT = (code: string) => found.some((finding) => finding.code === code);
@@ -30,6 +33,7 @@ export function noteOf(view: SchemeView, subject: number, before: number | null,
   if (hasT('T02')) notes.push(texts('note.quota'));
   else if (isBeyondQuota(view, subject))
     notes.push(texts('note.quotaFull', { grade: scheme.parameters.grades[0]!.name }));
+  if (hasT('T01')) notes.push(texts('note.flagTie'));
   if (status !== 'blocked') {
     notes.push(...shortfalls(view, subject));
     const tie = tieNote(view, subject, before, after);
@@ -39,15 +43,30 @@ export function noteOf(view: SchemeView, subject: number, before: number | null,
 }
 
 function incompleteNote(view: SchemeView, subject: number, found: readonly Finding[], isBlocked: boolean): string {
-  const { texts, result, inPlay } = view;
-  const missing = inPlay.filter((source) => Number.isNaN(result.sources[source]![subject]!));
+  const { texts } = view;
+  const missing = missingSources(view, subject);
   if (missing.length > 0) {
-    const sources = missing.map((source) => texts(`source.${source}`)).join(texts('word.comma'));
-    return texts(isBlocked ? 'note.blocked' : 'note.provisionalSource', { sources });
+    return texts(isBlocked ? 'note.blocked' : 'note.provisionalSource', { sources: listed(view, missing) });
   }
   if (isBlocked) return texts('note.noTotal');
   const count = found.filter(({ code }) => UNKNOWN_VALUE.has(code)).length;
   return count > 0 ? texts('note.provisionalValues', { count }) : texts('note.provisional');
+}
+
+function missingSources({ result, inPlay }: SchemeView, subject: number): SourceCode[] {
+  return inPlay.filter((source) => Number.isNaN(result.sources[source]![subject]!));
+}
+
+function listed({ texts }: SchemeView, sources: readonly SourceCode[]): string {
+  return sources.map((source) => texts(`source.${source}`)).join(texts('word.comma'));
+}
+
+/** What a veto did to the grade, in a few words. */
+function effectText({ texts, scheme: { parameters } }: SchemeView, effect: VetoEffect | null): string {
+  if (!effect) return '';
+  if (effect.type === 'drop') return texts('note.veto.drop', { bands: effect.bands });
+  const grade = parameters.grades[vetoGrade(effect.grade, parameters)]?.name ?? effect.grade;
+  return texts(`note.veto.${effect.type}`, { grade });
 }
 
 /** Why 达标 is 否, line by line; nothing where a veto already says it. */

@@ -71,6 +71,7 @@ function subtitle(view: SchemeView, groups: readonly { subjects: readonly number
   for (const subject of result.order) count[statusOf(view, subject)]++;
   const parts = [
     ...(assessment.period ? [texts('ranking.period', { period: assessment.period.text })] : []),
+    ...(view.previous ? [texts('ranking.previous', { period: view.previous.period.text })] : []),
     texts('ranking.asOf', { asOf: assessment.asOf }),
     texts('ranking.ranked', { count: ranked }),
     ...(['provisional', 'blocked', 'exempt'] as const)

@@ -1,6 +1,7 @@
 import type { CellStyle, OutValue } from '../model';
 import { Q } from '../values';
 import { LOOKS } from './looks';
+import { trendOf, type Trend } from './previous';
 import { gradeName, type SchemeView } from './schemeView';
 import { fit, textWidth } from './textWidth';
 import { weightsOf } from './texts';
@@ -8,6 +9,8 @@ import { weightsOf } from './texts';
 /** Narrowest and widest column of names and of notes. */
 const NAME = { narrowest: 16, widest: 36 };
 const NOTE = { narrowest: 14, widest: 30 };
+/** Shows ↓12 -10.25 in full. */
+const TREND_WIDTH = 12;
 /** Characters that fill an upright A4 page at full size: a narrower table is stretched. */
 const FULL_WIDTH = 82;
 
@@ -47,8 +50,9 @@ export function rankingColumns(view: SchemeView, withGroup: boolean, notes: Read
   if (result.award.some((value) => value > 0)) {
     const awards = ['', texts('award.flag'), texts('award.decide')];
     const wrap = { ...LOOKS.center, wrap: true };
-    columns.push(column(texts('column.award'), 11, wrap, (subject) => awards[result.award[subject]!] ?? ''));
+    columns.push(column(texts('column.award'), 10, wrap, (subject) => awards[result.award[subject]!] ?? ''));
   }
+  if (view.previous) columns.push(trendColumn(view));
   if ([...notes.values()].some((note) => note !== '')) {
     columns.push(
       column(
@@ -60,6 +64,26 @@ export function rankingColumns(view: SchemeView, withGroup: boolean, notes: Read
     );
   }
   return stretched(columns);
+}
+
+/** 较上期: places and points won or lost in the group since the period before. */
+function trendColumn(view: SchemeView): Column {
+  const { texts, result } = view;
+  return column(texts('column.trend'), TREND_WIDTH, LOOKS.center, (subject) => {
+    const trend = trendOf(view, view.previous!, subject);
+    if (!trend) return Number.isNaN(result.total[subject]!) ? '' : texts('trend.new');
+    return [placesText(view, trend), pointsText(trend)].filter((part) => part !== '').join(' ');
+  });
+}
+
+function placesText({ texts }: SchemeView, { places }: Trend): string {
+  if (places === null) return '';
+  if (places === 0) return texts('trend.same');
+  return texts(places > 0 ? 'trend.up' : 'trend.down', { places: Math.abs(places) });
+}
+
+function pointsText({ points }: Trend): string {
+  return points === null ? '' : `${points > 0 ? '+' : ''}${points.toFixed(2)}`;
 }
 
 /** Fills an upright page where the columns are few: the name takes half of the room that is left, the last the rest. */
@@ -89,7 +113,7 @@ function scoreColumns(view: SchemeView): Column[] {
   const weights = weightsOf(scheme, inPlay);
   for (const source of inPlay) {
     const header = `${texts(`source.${source}`)}\n(${weights[source] ?? ''})`;
-    columns.push(column(header, 10, LOOKS.points, numbers(result.sources[source]!)));
+    columns.push(column(header, 9, LOOKS.points, numbers(result.sources[source]!)));
   }
   scheme.scheme.dimensions.forEach((dimension, index) => {
     const points = result.dimensions[index];

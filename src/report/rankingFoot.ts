@@ -3,7 +3,7 @@ import { LOOKS, rowHeight } from './looks';
 import type { SchemeView } from './schemeView';
 import type { SheetBuilder } from './sheetBuilder';
 import { textWidth } from './textWidth';
-import { weightsOf } from './texts';
+import { weightsOf, type Texts } from './texts';
 
 /** How the total, the grades and the places came about, and the line to be signed. */
 export function rankingFoot(sheet: SheetBuilder, view: SchemeView): void {
@@ -28,8 +28,14 @@ export function rankingFoot(sheet: SheetBuilder, view: SchemeView): void {
         ? texts('foot.ties', { keys: parameters.tieBreak.join(texts('word.comma')) })
         : texts('foot.noTies'),
   });
-  const note = texts('foot.note', { total, bands: bands + quota, order });
+  const trend = view.previous ? texts('foot.trend', { period: view.previous.period.text }) : '';
+  const note = texts('foot.note', { total, bands: bands + quota, order }) + trend;
   sheet.line(note, LOOKS.note, rowHeight(sheet.linesOf(note, LOOKS.note.font.size), LOOKS.note.font.size) + 4);
+  signatureLines(sheet, texts);
+}
+
+/** The line to be signed and dated. */
+export function signatureLines(sheet: SheetBuilder, texts: Texts): void {
   const signature = ['head', 'checked', 'prepared', 'date'].map((key) => texts(`foot.${key}`));
   const line = signature.join('');
   // A narrow table takes two lines to sign, so that none is cut off.

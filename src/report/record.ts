@@ -1,4 +1,4 @@
-import { valueAt, type CellWrite, type ResultSheet, type WorkbookSnapshot } from '../model';
+import { valueAt, type CellWrite, type OutValue, type ResultSheet, type WorkbookSnapshot } from '../model';
 
 /** Mark of the very hidden sheet that lists what this product wrote into the user's own cells. */
 export const RECORD_MARK = 'record';
@@ -28,15 +28,21 @@ export function readRecord(workbook: WorkbookSnapshot): EarlierWrites {
 /** The sheet that the next run reads to know its own values from the user's; null when none is ours. */
 export function recordSheet(name: string, writes: readonly CellWrite[]): ResultSheet | null {
   if (writes.length === 0) return null;
-  const values = [HEADER, ...writes.map(({ sheet, row, column, value }) => [sheet, row, column, value])];
+  const values = writes.map(({ sheet, row, column, value }) => [sheet, row, column, value]);
+  return dataSheet(name, RECORD_MARK, [HEADER, ...values]);
+}
+
+/** A very hidden sheet that only the next run reads. */
+export function dataSheet(name: string, mark: string, values: readonly (readonly OutValue[])[]): ResultSheet {
+  const columns = values[0]!;
   return {
     name,
-    mark: RECORD_MARK,
+    mark,
     visibility: 'veryHidden',
     styles: [],
-    blocks: [{ row: 0, column: 0, values, columnStyles: HEADER.map(() => -1) }],
+    blocks: [{ row: 0, column: 0, values, columnStyles: columns.map(() => -1) }],
     merges: [],
-    columnWidths: HEADER.map(() => null),
+    columnWidths: columns.map(() => null),
     rowHeights: [],
     conditionalFormats: [],
     charts: [],

@@ -7,6 +7,7 @@ import {
   type SourceCode,
   SOURCES,
 } from '../model';
+import type { Previous } from './previous';
 import type { Texts } from './texts';
 
 /** One scheme as the sheets of the report see it. */
@@ -19,6 +20,8 @@ export interface SchemeView {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** Sources in play, in their fixed order. */
   readonly inPlay: readonly SourceCode[];
+  /** The period before; null when the workbook keeps none. */
+  readonly previous: Previous | null;
 }
 
 /** What findings call a subject. */

@@ -55,7 +55,8 @@ export class SheetBuilder {
 
   /** The title over all columns, and the line of facts below it. */
   head(title: string, facts: string): void {
-    this.line(title, LOOKS.title, Math.max(36, rowHeight(this.linesOf(title, LOOKS.title.font.size), 18)));
+    const { size } = LOOKS.title.font;
+    this.line(title, LOOKS.title, Math.max(40, rowHeight(this.linesOf(title, size), size)));
     this.line(facts, LOOKS.subtitle, rowHeight(this.linesOf(facts, LOOKS.subtitle.font.size)));
   }
 

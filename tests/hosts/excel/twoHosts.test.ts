@@ -136,10 +136,10 @@ describe.each(files)('%s', (_, file) => {
     const found = await workbook.snapshot(TASK);
     expect(sheetsOf(found)).toEqual(sheetsOf(expected));
 
-    expected.sheets.forEach(({ name, mark }, i) => {
+    expected.sheets.forEach(({ name, mark, visibility }, i) => {
       const view = written.view(i);
       expect([name, highlightsOfBook(excel.book, name)]).toEqual([name, highlightsOfView(view)]);
-      if (mark === null || mark === 'record') return;
+      if (mark === null || visibility === 'veryHidden') return;
       const looks = looksOfView(view);
       const inExcel = Object.fromEntries(
         Object.keys(looks).map((address) => {

@@ -21,7 +21,7 @@ export const getStyles = (theme: ITheme) => {
     },
     message: {
       display: '-webkit-box',
-      WebkitLineClamp: 2,
+      WebkitLineClamp: '2',
       WebkitBoxOrient: 'vertical',
       overflow: 'hidden',
       fontSize: 12,

@@ -1,7 +1,7 @@
 import { snapshotOf } from '../../../src/model';
 import { bookOf } from '../../excel-host/load';
 import { SimulatedExcel } from '../../excel-host/session';
-import { ExcelWindow, type WindowOptions } from './excelWindow';
+import { closeBrowser, ExcelWindow, type WindowOptions } from './excelWindow';
 
 const excelOf = (apiVersion: string) =>
   new SimulatedExcel(bookOf(snapshotOf('年度考核.xlsx', [{ name: '封面', rows: [['考核']] }])), apiVersion);
@@ -9,6 +9,7 @@ const excelOf = (apiVersion: string) =>
 let shown: ExcelWindow;
 const open = async (options: WindowOptions) => (shown = await ExcelWindow.open(options));
 afterEach(() => shown.close());
+afterAll(closeBrowser);
 
 const text = () => shown.page.locator('#root').innerText();
 

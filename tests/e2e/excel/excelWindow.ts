@@ -1,18 +1,36 @@
 import { join } from 'node:path';
-import { type Browser, chromium, type Page, type Route } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import { serve } from '../../../scripts/serve.js';
 import type { SimulatedExcel } from '../../excel-host/session';
 import { installNative, type NativeOptions } from './native';
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
 const DIST = process.env['DIST'] ?? join(__dirname, '../../../dist');
-/** Width of a pane that Excel has just opened. */
-const VIEWPORT = { width: 350, height: 800 };
+/** Size of a pane that Excel has just opened. */
+const WIDTH = 350;
+const HEIGHT = 800;
+
+/** The day on which all pages live, so that nothing falls due from one run of the tests to the next. */
+const TODAY = '2030-06-15T09:00:00';
+
+let chrome: Promise<Browser> | null = null;
+
+/** Ends the browser that all windows of a test file share. */
+export async function closeBrowser(): Promise<void> {
+  await (await chrome)?.close();
+  chrome = null;
+}
+
+function browser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  return (chrome ??= chromium.launch({ executablePath, args: FLAGS }));
+}
 
 export interface WindowOptions extends Partial<NativeOptions> {
   /** Null shows the page outside of Excel. */
   readonly excel: SimulatedExcel | null;
   readonly page?: string;
+  readonly width?: number;
   readonly userAgent?: string;
   /** Files of the server that cannot be had. */
   readonly missing?: RegExp;
@@ -28,18 +46,18 @@ export class ExcelWindow {
 
   private constructor(
     private readonly server: { url: string; close(): Promise<void> },
-    private readonly browser: Browser,
+    private readonly context: BrowserContext,
     readonly page: Page,
   ) {}
 
   static async open(options: WindowOptions): Promise<ExcelWindow> {
     const { excel, page: path = 'taskpane.html', userAgent, missing } = options;
     const server = await serve(DIST, 0);
-    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-    const browser = await chromium.launch({ executablePath, args: FLAGS });
-    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', ...(userAgent && { userAgent }) });
+    const viewport = { width: options.width ?? WIDTH, height: HEIGHT };
+    const context = await (await browser()).newContext({ viewport, locale: 'zh-CN', ...(userAgent && { userAgent }) });
     const page = await context.newPage();
-    const window = new ExcelWindow(server, browser, page);
+    await page.clock.setFixedTime(TODAY);
+    const window = new ExcelWindow(server, context, page);
     window.watch();
     if (missing) await page.route(missing, (route: Route) => route.abort());
     if (excel) await window.connect(excel, options);
@@ -48,7 +66,7 @@ export class ExcelWindow {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.context.close();
     await this.server.close();
   }
 

@@ -69,6 +69,11 @@ export interface Organization {
   readonly contactLeader: string | null;
   /** 参评=否, or founded too late to be assessed (参评.最短月数). */
   readonly exempt: boolean;
+  /**
+   * Whether it competes for flags (参加红旗评比): its own word, else that of who stands above it. Absent where the roster
+   * has no such column: then everybody does.
+   */
+  readonly takesFlag?: boolean;
   /** Cell of its name. */
   readonly place: CellRef;
 }
@@ -83,6 +88,8 @@ export interface Subject {
   readonly group: string | null;
   /** 所在支部 of a member. */
   readonly branch?: string | null;
+  /** Names of the organizations above it, nearest first: a member's branch, then 上级 and those above. */
+  readonly above?: readonly string[];
   readonly exempt: boolean;
   /** Index into `Assessment.organizations`; null for members and without a roster. */
   readonly organization: number | null;

@@ -156,6 +156,8 @@ export interface SchemeParameters {
   /** Best grade first. */
   readonly grades: readonly GradeBand[];
   readonly gradeWithBonus: boolean;
+  /** What makes the ranking groups of branches (分组依据); `auto`: 组别, and where nobody has one the superior party. */
+  readonly groupBy: 'auto' | 'group' | 'superior';
   /** Share of a group that may keep the top grade (优秀比例上限), 0..1; null without a limit. */
   readonly topGradeQuota: Rational | null;
   readonly rankBy: 'grade' | 'total';
@@ -170,6 +172,8 @@ export interface SchemeParameters {
   readonly committeeGoal: Rational;
   readonly branchGoal: Rational;
   readonly flags: number;
+  /** How often flags are given (红旗周期): only when such a stretch is assessed; null at every assessment. */
+  readonly flagCycle: 'month' | 'quarter' | 'half' | 'year' | null;
   readonly bonusCap: Rational;
   readonly totalCap: Rational | null;
   readonly voteWeights: readonly NamedAmount[];

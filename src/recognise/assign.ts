@@ -81,6 +81,7 @@ export function entityRows(
   // The last band as bodyRows found it, and the group that rows stand under, which a bare name may have changed.
   let numbered: string | null = null;
   let group: string | null = null;
+  let superior = '';
   for (const { row, kind, band } of bodyRows(table)) {
     if (band !== numbered) group = numbered = band;
     if (kind !== 'data' && kind !== 'band') continue;
@@ -94,9 +95,11 @@ export function entityRows(
     }
     if (kind === 'band') continue;
     const own = textIn(grid, row, table.group) || group;
+    // A superior stands once over its branches, merged or not.
+    superior = textIn(grid, row, table.parent) || superior;
     const isNamed = keys.some((column) => !grid.isBlankShown(row, column));
     const entity: Entity | null = isNamed
-      ? registry.resolve(table, row, expected, issues, own)
+      ? registry.resolve(table, row, expected, issues, own, superior)
       : table.layout === 'long' || table.rowSource !== null || table.role === 'adjustments'
         ? carried
         : null;

@@ -20,6 +20,8 @@ export interface TableReading {
   readonly person: number | null;
   readonly id: number | null;
   readonly branch: number | null;
+  /** Column of the superior organizations (上级, 所属党委). */
+  readonly parent: number | null;
   readonly group: number | null;
   /** Column that names the source of each row (自评, 考核), where a subject has a row for each. */
   readonly rowSource: number | null;
@@ -71,6 +73,7 @@ export function classify(
     group: subject.group === rowSource ? null : subject.group,
     rowSource,
     method: method?.column ?? null,
+    parent: columnOf(columns, 'parent'),
     indicator: indicator?.column ?? null,
     item: itemColumn(block, columns, rows, adjustmentNames),
     dimension: dimension?.column ?? null,

@@ -6,6 +6,7 @@ import type { TableReading } from './classify';
 import { columnOf } from './columns';
 import { nameType, type Named } from './names';
 import { refAt } from './ruleTables';
+import { Superiors } from './superiors';
 
 const NO_ALIASES: readonly string[] = [];
 
@@ -22,6 +23,7 @@ export function readOrganizations(tables: readonly TableReading[], issues: Issue
   const ids = new Map<string, Organization>();
   const names = new Map<string, Organization>();
   const stated = new Set<Organization>();
+  const flags: FlagAnswer[] = [];
   for (const table of tables) {
     const { columns, block } = table;
     const { grid } = block;
@@ -30,6 +32,7 @@ export function readOrganizations(tables: readonly TableReading[], issues: Issue
       parent: columnOf(columns, 'parent'),
       kind: columnOf(columns, 'kind'),
       takesPart: columnOf(columns, 'takesPart'),
+      takesFlag: columnOf(columns, 'takesFlag'),
       founded: columnOf(columns, 'founded'),
       leader: columnOf(columns, 'leader'),
     };
@@ -76,16 +79,17 @@ export function readOrganizations(tables: readonly TableReading[], issues: Issue
         place,
       };
       found.push(organization);
+      flags.push(at.takesFlag === null ? undefined : answerIn(grid.value(row, at.takesFlag)));
       if (text(kindColumn) !== '') stated.add(organization);
       if (id !== null) ids.set(normaliseText(id), organization);
       names.set(normaliseText(name), organization);
     }
   }
-  return withDirectGeneralBranches(found, stated);
+  return withFlags(withDirectGeneralBranches(found, stated), flags);
 }
 
 /** Members of roster sheets (党员名册). */
-export function readMembers(tables: readonly TableReading[], issues: Issue[]): Member[] {
+export function readMembers(tables: readonly TableReading[], superiors: Superiors, issues: Issue[]): Member[] {
   const found: Member[] = [];
   const ids = new Map<string, Member>();
   const noes = new Map<CellValue, boolean>();
@@ -116,6 +120,7 @@ export function readMembers(tables: readonly TableReading[], issues: Issue[]): M
         type: null,
         kind: '党员',
         branch,
+        above: superiors.ofBranch(branch),
         group: textIn(grid, row, groupColumn) || branch,
         exempt: saysNo,
         organization: null,
@@ -195,4 +200,26 @@ function withDirectGeneralBranches(organizations: Organization[], stated: Readon
       ? { ...o, kind: '直属党总支' }
       : o,
   );
+}
+
+/** Yes, no, nothing written (null), or no such column (undefined). */
+type FlagAnswer = boolean | null | undefined;
+
+function answerIn(value: CellValue): boolean | null {
+  const reading = readYesNo(value);
+  return reading.state === 'value' ? reading.value : null;
+}
+
+/**
+ * Who competes for flags: an organization's own word, else that of the nearest one above it that has one; who says
+ * nothing has not opted in. Without such a column everybody competes.
+ */
+function withFlags(organizations: Organization[], answers: readonly FlagAnswer[]): Organization[] {
+  if (answers.every((answer) => answer === undefined)) return organizations;
+  const superiors = new Superiors(organizations);
+  return organizations.map((organization, index) => {
+    if (answers[index] === undefined) return organization;
+    const deciding = [index, ...superiors.chainOf(index)].find((at) => typeof answers[at] === 'boolean');
+    return { ...organization, takesFlag: deciding !== undefined && answers[deciding] === true };
+  });
 }

@@ -6,6 +6,7 @@ import type {
   Assessment,
   IsoDate,
   Issue,
+  Organization,
   Period,
   Scheme,
   SchemeAssessment,
@@ -16,6 +17,7 @@ import type {
 import { bindAll, type SchemePlan } from './bindAll';
 import { readAdjustments } from './adjustmentsTable';
 import { assignTables, type Assignment } from './assignTables';
+import { groupBySuperior } from './groupBySuperior';
 import { latestDate } from './latestDate';
 import type { TableReading } from './classify';
 import { withYoungExempt } from './exempt';
@@ -27,6 +29,7 @@ import { readRegister } from './registersTable';
 import { parameterRows, refAt, ruleRows } from './ruleTables';
 import { sheetReadings } from './sheetReadings';
 import { Registry } from './subjects';
+import { Superiors } from './superiors';
 import { listSheets, readTables, type SheetEntry } from './tables';
 
 /** What a person or the command line decides over the workbooks. */
@@ -49,8 +52,9 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
   for (const table of of(tables, 'rules')) checkRuleMarks(table, rules.readable, issues);
 
   const organizationsRead = readOrganizations(of(tables, 'roster'), issues);
-  const members = readMembers(of(tables, 'members'), issues);
-  const registry = new Registry(organizationsRead, members);
+  const superiors = new Superiors(organizationsRead);
+  const members = readMembers(of(tables, 'members'), superiors, issues);
+  const registry = new Registry(organizationsRead, members, superiors);
   const assignment = assignTables(tables, schemes, vocabulary, registry, of(tables, 'rules').length > 0, issues);
   const allSchemes = [...schemes, ...assignment.tableSchemes];
   const parameters = parseParameters(of(tables, 'parameters').flatMap(parameterRows), allSchemes);
@@ -77,7 +81,7 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
     asOf: settled.asOf,
     graceDays: settled.parameters.graceDays,
     organizations,
-    schemes: assessed.map((plan) => schemeAssessment(plan, tables, parameters, issues)),
+    schemes: assessed.map((plan) => schemeAssessment(plan, tables, organizations, parameters, issues)),
     unscoredSchemes: [...unscored],
     registers,
     issues,
@@ -203,6 +207,7 @@ function titleTexts(entries: readonly SheetEntry[], tables: readonly TableReadin
 function schemeAssessment(
   plan: SchemePlan,
   tables: readonly TableReading[],
+  organizations: readonly Organization[],
   parsed: ParsedParameters,
   issues: Issue[],
 ): SchemeAssessment {
@@ -216,10 +221,11 @@ function schemeAssessment(
       .filter(([, builder]) => !builder.isEmpty)
       .map(([source, builder]) => [source, builder.build()]),
   );
+  const parameters = parsed.for(scheme.name, scheme.kind);
   return {
     scheme,
-    parameters: parsed.for(scheme.name, scheme.kind),
-    subjects: binding.subjects,
+    parameters,
+    subjects: groupBySuperior(binding.subjects, organizations, parameters.groupBy),
     sources,
     tableTotals: binding.tableTotals,
     writtenTotals: binding.writtenTotals,

@@ -2,9 +2,10 @@ import { looksLikeFormula, normaliseText } from '../values';
 import { unknownName } from './issues';
 import type { CellRef, Issue, Organization, Scheme, Subject, SubjectKind } from '../model';
 import type { TableReading } from './classify';
-import { NameIndex, nameType, typeOfKind, type Expected, type NameType } from './names';
+import { NameIndex, nameType, type Expected, type NameType } from './names';
 import { kindOfName, textIn, type Member } from './people';
 import { refAt } from './ruleTables';
+import type { Superiors } from './superiors';
 
 /** Somebody whom a row means: an organization or a member of the roster, or a name met without a roster. */
 export interface Entity {
@@ -17,13 +18,24 @@ interface FreeName {
   readonly name: string;
   readonly kind: SubjectKind | null;
   readonly branch: string | null;
+  /** 上级 that its row names, "" for none. */
+  readonly superior: string;
   group: string | null;
   readonly place: CellRef;
 }
 
+/** What a row without a roster says of its subject. */
+interface MetName {
+  readonly name: string;
+  readonly branch: string;
+  readonly superior: string;
+  readonly isPerson: boolean;
+  readonly place: CellRef;
+  readonly band: string | null;
+}
+
 /** Knows who is on the rosters and finds whom a row means (specification, section 2). */
 export class Registry {
-  readonly organizationNames: NameIndex;
   readonly memberNames: NameIndex;
   private readonly freeNames = new NameIndex();
   private readonly formulaNames = new Map<string, number>();
@@ -34,16 +46,13 @@ export class Registry {
   constructor(
     public organizations: readonly Organization[],
     readonly members: readonly Member[],
+    readonly superiors: Superiors,
   ) {
-    this.organizationNames = new NameIndex(
-      organizations.map((o) => ({
-        id: o.id,
-        name: o.name,
-        aliases: o.aliases,
-        type: typeOfKind(o.kind) ?? nameType(o.name),
-      })),
-    );
     this.memberNames = new NameIndex([...members]);
+  }
+
+  get organizationNames(): NameIndex {
+    return this.superiors.names;
   }
 
   /** Whom a row of a table means; null with an issue D04 when the roster has nobody of that name. */
@@ -53,6 +62,7 @@ export class Registry {
     expected: Expected | null,
     issues: Issue[] | null,
     band: string | null = null,
+    superior = '',
   ): Entity | null {
     const { grid } = table.block;
     const id = textIn(grid, row, table.id);
@@ -75,7 +85,15 @@ export class Registry {
     }
     const hasRoster =
       isPerson || (name === '' && this.members.length > 0) ? this.members.length > 0 : this.organizations.length > 0;
-    if (!hasRoster) return this.freeEntity(name || id, branch, isPerson, refAt(table, row, nameColumn), band);
+    if (!hasRoster)
+      return this.freeEntity({
+        name: name || id,
+        branch,
+        superior,
+        isPerson,
+        place: refAt(table, row, nameColumn),
+        band,
+      });
     if (issues) {
       const written = name || id;
       const near = isPerson
@@ -129,7 +147,7 @@ export class Registry {
   }
 
   /** Without a roster every row is a subject; the same name in another sheet is the same subject. */
-  private freeEntity(name: string, branch: string, isPerson: boolean, place: CellRef, band: string | null): Entity {
+  private freeEntity({ name, branch, superior, isPerson, place, band }: MetName): Entity {
     const key = isPerson && branch !== '' ? `${name}@${branch}` : name;
     // A tab before "=1+1" is all that tells two such names apart.
     const asWritten = looksLikeFormula(name);
@@ -150,13 +168,14 @@ export class Registry {
       type: nameType(name),
     });
     if (asWritten) this.formulaNames.set(key, index);
-    this.free.push({ name, kind: isPerson ? '党员' : kindOfName(name), branch: branch || null, group: band, place });
+    const kind = isPerson ? '党员' : kindOfName(name);
+    this.free.push({ name, kind, branch: branch || null, superior, group: band, place });
     return { space: 'free', index };
   }
 
   /** The subject of a form that no roster knows. */
   freeSubject(name: string, isPerson: boolean, place: CellRef): Entity {
-    return this.freeEntity(name, '', isPerson, place, null);
+    return this.freeEntity({ name, branch: '', superior: '', isPerson, place, band: null });
   }
 
   /** The entity of a member, one object for all its rows. */
@@ -187,15 +206,17 @@ export class Registry {
     if (entity.space === 'member') return this.members[entity.index]!;
     if (entity.space === 'organization') {
       const { id, name, kind, group, exempt, place } = this.organizations[entity.index]!;
-      return { id, name, kind, group: group ?? band, exempt, organization: entity.index, place };
+      const above = this.superiors.ofOrganization(entity.index);
+      return { id, name, kind, group: group ?? band, above, exempt, organization: entity.index, place };
     }
-    const { name, kind, group, branch, place } = this.free[entity.index]!;
+    const { name, kind, group, branch, superior, place } = this.free[entity.index]!;
     return {
       id: null,
       name,
       kind,
       group: group ?? band ?? (kind === '党员' ? branch : null),
       branch,
+      above: [...this.superiors.ofBranch(branch), ...(superior === '' ? [] : [superior])],
       exempt: false,
       organization: null,
       place,

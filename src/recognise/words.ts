@@ -11,6 +11,7 @@ export type HeaderField =
   | 'branch'
   | 'class'
   | 'takesPart'
+  | 'takesFlag'
   | 'secretary'
   | 'memberCount'
   | 'founded'
@@ -168,6 +169,26 @@ export const HEADER_WORDS: Readonly<Record<HeaderField, readonly string[]>> = {
   ],
   class: ['类别', '党员类别', '人员类别', 'class'],
   takesPart: ['参评', '是否参评', '是否参加考核', '参加考核', '参与考核', 'takespart', 'assessed'],
+  takesFlag: [
+    '参加红旗评比',
+    '参加流动红旗评比',
+    '参加流动红旗',
+    '参加红旗',
+    '参加季度红旗',
+    '参加季度红旗评比',
+    '参加季度评比',
+    '是否参加红旗评比',
+    '是否参加流动红旗评比',
+    '是否参加季度红旗评比',
+    '是否参加季度评比',
+    '红旗参评',
+    '参评红旗',
+    '参评流动红旗',
+    '流动红旗参评',
+    '流动红旗评比',
+    '季度红旗评比',
+    'takesflag',
+  ],
   secretary: ['书记', '党组织书记', '支部书记', '负责人', '党委书记'],
   memberCount: ['党员人数', '党员数', '党员总数', '人数'],
   founded: ['成立时间', '成立日期', '组建时间', '设立时间', 'founded'],

@@ -13,6 +13,8 @@ export type ParameterType =
   | 'missing'
   | 'blank'
   | 'rankBy'
+  | 'grouping'
+  | 'cycle'
   | 'ties'
   | 'grades'
   | 'voteWeights'
@@ -50,6 +52,7 @@ export const PARAMETER_SPECS: readonly SchemeParameterSpec[] = [
   { key: '等次', type: 'grades', default: '优秀:90; 良好:80; 合格:60; 不合格:0' },
   { key: '等次含加分', type: 'yesNo', default: '是' },
   { key: '优秀比例上限', type: 'quota', default: '无' },
+  { key: '分组依据', type: 'grouping', default: '自动' },
   { key: '排名依据', type: 'rankBy', default: '等次' },
   { key: '并列', type: 'ties', default: '竞争' },
   { key: '同分排序', type: 'names', default: '' },
@@ -58,6 +61,7 @@ export const PARAMETER_SPECS: readonly SchemeParameterSpec[] = [
   { key: '达标目标.党委', type: 'rate', default: '95%' },
   { key: '达标目标.支部', type: 'rate', default: '85%' },
   { key: '红旗名额', type: 'count', default: '3', defaultOf: { member: '0', table: '0' } },
+  { key: '红旗周期', type: 'cycle', default: '不限' },
   { key: '加分上限', type: 'amount', default: '5', defaultOf: { member: '10' } },
   { key: '总分上限', type: 'optionalAmount', default: '无' },
   {

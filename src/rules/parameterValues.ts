@@ -1,4 +1,4 @@
-import type { GradeBand, IsoDate, MissingSource, NamedAmount, Rational } from '../model';
+import type { GradeBand, IsoDate, MissingSource, NamedAmount, Rational, SchemeParameters } from '../model';
 import {
   isNotApplicable,
   normaliseText,
@@ -25,6 +25,8 @@ export interface ParameterValues {
   missing: MissingSource;
   blank: boolean;
   rankBy: 'grade' | 'total';
+  grouping: SchemeParameters['groupBy'];
+  cycle: SchemeParameters['flagCycle'];
   ties: 'competition' | 'dense';
   grades: readonly GradeBand[];
   voteWeights: readonly NamedAmount[];
@@ -123,6 +125,20 @@ const READERS: { readonly [T in ParameterType]: (text: string) => ParameterValue
       ['grade', '等次', '先等次后总分'],
       ['total', '总分', '得分', '分数'],
     ]),
+  grouping: (text) =>
+    choice<SchemeParameters['groupBy']>(text, [
+      ['auto', '自动', '默认'],
+      ['group', '组别', '按组别'],
+      ['superior', '上级', '按上级', '上级党组织', '上级党委', '所属党委', '党委', '按党委'],
+    ]),
+  cycle: (text) =>
+    choice<SchemeParameters['flagCycle']>(text, [
+      [null, '不限', '每次', '无', '每次考核'],
+      ['month', '月', '每月', '月度', '按月'],
+      ['quarter', '季', '季度', '每季', '每季度', '按季', '按季度'],
+      ['half', '半年', '每半年', '半年度', '按半年'],
+      ['year', '年', '每年', '年度', '全年', '按年'],
+    ]),
   ties: (text) =>
     choice<'competition' | 'dense'>(text, [
       ['competition', '竞争', '竞争式', '美式', '跳号'],
@@ -158,6 +174,8 @@ export const ALLOWED: Readonly<Record<ParameterType, string>> = {
   missing: '不计总分、权重重分配、按零分',
   blank: '未知、零',
   rankBy: '等次、总分',
+  grouping: '自动、组别、上级',
+  cycle: '不限、月、季度、半年、年',
   ties: '竞争、中国式',
   grades: '优秀:90; 良好:80; 合格:60; 不合格:0',
   voteWeights: '优秀:100; 良好:80; 合格:60; 不合格:40',

@@ -1,4 +1,4 @@
-import type { Issue, ParameterRow, Scheme, SchemeParameters } from '../model';
+import type { CellRef, Issue, ParameterRow, Scheme, SchemeParameters } from '../model';
 import { normaliseText, tidyText } from '../values';
 import { PARAMETER_SPECS, type ParameterType, type SchemeParameterSpec } from './parameterSpecs';
 import { ALLOWED, parameterValue, type ParameterValues } from './parameterValues';
@@ -10,7 +10,9 @@ export interface ParsedParameters {
   readonly for: (schemeName: string, kind: Scheme['kind']) => SchemeParameters;
   /** Whether a row gives the key, for the scheme or for all. */
   readonly isGiven: (schemeName: string, key: string) => boolean;
-  /** R02: unknown keys and values out of range. */
+  /** Cell of the value that counts; null where the default does. */
+  readonly placeOf: (schemeName: string, key: string) => CellRef | null;
+  /** R02: unknown keys and values out of range; D05: a key given twice. */
   readonly issues: readonly Issue[];
 }
 
@@ -23,13 +25,17 @@ function isTieBreak(names: readonly string[], schemes: readonly NamedScheme[]): 
   return names.every((name) => sourceOfName(name) !== undefined || known.has(name));
 }
 
-type Values = ReadonlyMap<string, string>;
+/** A value as written, and the cell of it. */
+interface GivenValue {
+  readonly text: string;
+  readonly place: CellRef | null;
+}
+type Values = ReadonlyMap<string, GivenValue>;
 const ALL = '';
 
+/** A key without its dots, which people leave out or write in other ways: 权重自评, 权重：自评. */
 function plainKey(key: string): string {
-  return normaliseText(key)
-    .replace(/[．。·:：_-]/gu, '.')
-    .replace(/[:.]$/u, '');
+  return normaliseText(key).replace(/[．。·:：._-]/gu, '');
 }
 
 function findSpec(key: string): SchemeParameterSpec | undefined {
@@ -49,6 +55,11 @@ function nearestKey(key: string): string {
 function issue(row: ParameterRow, cell: keyof ParameterRow, variant: string, data: Issue['data']): Issue {
   const scheme = tidyText(row.scheme.text) || null;
   return { code: 'R02', variant, subject: null, subjectName: null, scheme, place: row[cell].place, data };
+}
+
+/** D05: the second of two rows of one 参数 and 方案. */
+function twice(row: ParameterRow, key: string): Issue {
+  return { ...issue(row, 'value', 'parameter', { name: key, text: tidyText(row.value.text) }), code: 'D05' };
 }
 
 function check(
@@ -75,11 +86,11 @@ function check(
 
 /**
  * A parameter sheet (考核参数) over the defaults (specification, section 9). A row with a 方案 beats one without; of two
- * equal rows the first counts.
+ * rows of one 参数 and 方案 the first counts, the second is D05.
  * @example parseParameters([], []).for("党员五带头", "member").flags // 0
  */
 export function parseParameters(rows: readonly ParameterRow[], schemes: readonly NamedScheme[]): ParsedParameters {
-  const given = new Map<string, Map<string, string>>([[ALL, new Map()]]);
+  const given = new Map<string, Map<string, GivenValue>>([[ALL, new Map()]]);
   const issues: Issue[] = [];
   for (const row of rows) {
     const checked = check(row, schemes);
@@ -89,15 +100,18 @@ export function parseParameters(rows: readonly ParameterRow[], schemes: readonly
       continue;
     }
     const scheme = normaliseText(row.scheme.text);
-    const values = given.get(scheme) ?? new Map<string, string>();
+    const values = given.get(scheme) ?? new Map<string, GivenValue>();
     given.set(scheme, values);
-    if (!values.has(checked.spec.key)) values.set(checked.spec.key, checked.text);
+    const { key } = checked.spec;
+    if (values.has(key)) issues.push(twice(row, key));
+    else values.set(key, { text: checked.text, place: row.value.place });
   }
-  const own = (name: string): Values => given.get(normaliseText(name)) ?? new Map<string, string>();
+  const own = (name: string): Values => given.get(normaliseText(name)) ?? new Map<string, GivenValue>();
   const all = given.get(ALL)!;
   return {
     for: (name, kind) => resolve(own(name), all, kind),
     isGiven: (name, key) => own(name).has(key) || all.has(key),
+    placeOf: (name, key) => (own(name).get(key) ?? all.get(key))?.place ?? null,
     issues,
   };
 }
@@ -105,7 +119,7 @@ export function parseParameters(rows: readonly ParameterRow[], schemes: readonly
 function resolve(own: Values, all: Values, kind: Scheme['kind']): SchemeParameters {
   const value = <T extends ParameterType>(key: string, type: T): ParameterValues[T] => {
     const spec = PARAMETER_SPECS.find((candidate) => candidate.key === key)!;
-    const text = own.get(key) ?? all.get(key) ?? spec.defaultOf?.[kind] ?? spec.default;
+    const text = (own.get(key) ?? all.get(key))?.text ?? spec.defaultOf?.[kind] ?? spec.default;
     return parameterValue(type, text)!;
   };
   return {
@@ -123,6 +137,7 @@ function resolve(own: Values, all: Values, kind: Scheme['kind']): SchemeParamete
     grades: value('等次', 'grades'),
     gradeWithBonus: value('等次含加分', 'yesNo'),
     topGradeQuota: value('优秀比例上限', 'quota'),
+    groupBy: value('分组依据', 'grouping'),
     rankBy: value('排名依据', 'rankBy'),
     tiePlaces: value('并列', 'ties'),
     tieBreak: value('同分排序', 'names'),
@@ -131,6 +146,7 @@ function resolve(own: Values, all: Values, kind: Scheme['kind']): SchemeParamete
     committeeGoal: value('达标目标.党委', 'rate'),
     branchGoal: value('达标目标.支部', 'rate'),
     flags: value('红旗名额', 'count'),
+    flagCycle: value('红旗周期', 'cycle'),
     bonusCap: value('加分上限', 'amount'),
     totalCap: value('总分上限', 'optionalAmount'),
     voteWeights: value('票数权重', 'voteWeights'),

@@ -1,15 +1,31 @@
-import type { Issue, SchemeAssessment } from '../model';
+import type { Assessment, Issue, SchemeAssessment } from '../model';
+import { periodLength } from '../values';
 import type { Groups } from './groups';
 import { schemeIssue } from './issues';
 
 /** Codes of `SchemeResult.award`. */
 export const AWARD_CODE = { none: 0, flag: 1, undecided: 2 } as const;
 
+/** Flags for each group in this assessment: none where 红旗周期 asks for another stretch than the one assessed. */
+export function flagsDue({ period }: Assessment, { parameters }: SchemeAssessment): number {
+  const { flags, flagCycle } = parameters;
+  return flagCycle === null || (period !== null && periodLength(period) === flagCycle) ? flags : 0;
+}
+
+/** Whether a subject competes for flags: everybody, but where the roster says who has opted in. */
+export function takesFlag(
+  { organizations }: Assessment,
+  { organization }: SchemeAssessment['subjects'][number],
+): boolean {
+  return organization === null || organizations[organization]?.takesFlag !== false;
+}
+
 /**
- * 流动红旗: the first of each group, in rank order, among those with the top grade; places that a tie straddles are not
- * given but marked 需集体研究, T01 for each (specification, section 7).
+ * 流动红旗: the first of each group, in rank order, among those with the top grade that compete; places that a tie
+ * straddles are not given but marked 需集体研究, T01 for each (specification, section 7).
  */
 export function giveAwards(
+  assessment: Assessment,
   input: SchemeAssessment,
   groups: Groups,
   rank: Int32Array,
@@ -18,10 +34,13 @@ export function giveAwards(
 ): { readonly award: Uint8Array; readonly issues: readonly Issue[] } {
   const award = new Uint8Array(rank.length);
   const issues: Issue[] = [];
-  for (let group = 0; group < groups.count && input.parameters.flags > 0; group++) {
-    const top = groups.members(group).filter((subject) => rank[subject]! > 0 && grade[subject] === 0);
+  const flags = flagsDue(assessment, input);
+  const competes = (subject: number): boolean =>
+    rank[subject]! > 0 && grade[subject] === 0 && takesFlag(assessment, input.subjects[subject]!);
+  for (let group = 0; group < groups.count && flags > 0; group++) {
+    const top = groups.members(group).filter(competes);
     top.sort((a, b) => rank[a]! - rank[b]!);
-    let left = input.parameters.flags;
+    let left = flags;
     for (let i = 0; i < top.length && left > 0;) {
       const place = rank[top[i]!]!;
       let end = i + 1;

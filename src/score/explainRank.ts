@@ -1,4 +1,4 @@
-import { AWARD_CODE } from './awards';
+import { AWARD_CODE, flagsDue, takesFlag } from './awards';
 import { fixed, type ExplainContext } from './explainContext';
 import type { ExplanationLine, ExplanationSection } from './explanation';
 import { rankedPeers } from './explainGrade';
@@ -76,20 +76,27 @@ export function explainRank(context: ExplainContext): ExplanationSection[] {
 
 /** 流动红旗: why it was given, left to people, or not given. */
 export function explainAward(context: ExplainContext): ExplanationSection[] {
-  const { input, result, subject, say } = context;
-  const { flags, grades } = input.parameters;
+  const { assessment, input, result, subject, say } = context;
+  const { flags, flagCycle, grades } = input.parameters;
   if (flags === 0 || result.rank[subject] === 0) return [];
   const award = result.award[subject]!;
-  const data = { flags, grade: grades[0]?.name ?? '' };
+  const isDue = flagsDue(assessment, input) > 0;
+  const cycle = flagCycle === null ? '' : say(`award.cycle.${flagCycle}`);
+  const period = assessment.period?.text ?? say('award.noPeriod');
+  const data = { flags, grade: grades[0]?.name ?? '', cycle, period };
   const isTop = result.grade[subject] === 0;
-  const key =
-    award === AWARD_CODE.flag
-      ? 'award.given'
-      : award === AWARD_CODE.undecided
-        ? 'award.tie'
-        : isTop
-          ? 'award.tooLow'
-          : 'award.notTop';
+  const opted = assessment.organizations.some(({ takesFlag }) => takesFlag !== undefined) ? 'Opted' : '';
+  const key = !isDue
+    ? 'award.notDue'
+    : !takesFlag(assessment, input.subjects[subject]!)
+      ? 'award.notOpted'
+      : award === AWARD_CODE.flag
+        ? `award.given${opted}`
+        : award === AWARD_CODE.undecided
+          ? 'award.tie'
+          : isTop
+            ? `award.tooLow${opted}`
+            : 'award.notTop';
   const tone = award === AWARD_CODE.undecided ? 'warning' : award === AWARD_CODE.flag ? 'sum' : 'note';
   return [{ topic: 'award', heading: say('heading.award'), lines: [{ text: say(key, data), tone }] }];
 }

@@ -60,7 +60,7 @@ function scoreScheme(
   const manualIssues = applyManual(input, bySubject, sheet, sheet.grade);
   const ordering = parameters.rankBy === 'grade' ? byGrade(sheet.grade, compare) : compare;
   const { rank, order } = rankSubjects(groups, isRanked, ordering, parameters.tiePlaces, input.subjects.length);
-  const { award, issues: awardIssues } = giveAwards(input, groups, rank, sheet.grade, sheet.total);
+  const { award, issues: awardIssues } = giveAwards(assessment, input, groups, rank, sheet.grade, sheet.total);
   const attained =
     isTable || input.scheme.kind === 'table'
       ? new Int8Array(rank.length).fill(-1)

@@ -91,6 +91,8 @@ const PARAMETERS: SchemeParameters = {
   committeeGoal: Q.of('0.95'),
   branchGoal: Q.of('0.85'),
   flags: 3,
+  flagCycle: null,
+  groupBy: 'auto',
   bonusCap: Q.of(5),
   totalCap: null,
   voteWeights: [],

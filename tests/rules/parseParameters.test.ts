@@ -65,6 +65,8 @@ test.each<[string, string]>([
   ['等次', '优秀:80; 良好:90'],
   ['等次', '优秀'],
   ['并列', '随便'],
+  ['红旗周期', '三年'],
+  ['分组依据', '抓阄'],
   ['缺项.自评', '忽略'],
   ['去极值', '也许'],
   ['票数权重', '优秀:120'],
@@ -129,6 +131,40 @@ test('full-width forms and the words of each choice', () => {
   expect(all.weights.superior).toEqual(Q.of(70));
   expect(all.missing.superior).toBe('zero');
   expect(all.grades.map((band) => band.name)).toEqual(['好', '一般', '差']);
+});
+
+test('how often flags are given, and what makes a group', () => {
+  const read = (cycle: string, grouping: string) => {
+    const rows = [parameterRow(1, '', '红旗.周期', cycle), parameterRow(2, '', '分组依据', grouping)];
+    const { flagCycle, groupBy } = parseParameters(rows, []).for('五好党支部(党总支)', 'branch');
+    return [flagCycle, groupBy];
+  };
+  expect(read('每季度', '上级党委')).toEqual(['quarter', 'superior']);
+  expect(read('半年', '组别')).toEqual(['half', 'group']);
+  expect(read('不限', '自动')).toEqual([null, 'auto']);
+});
+
+test('a parameter given twice: the first counts, the second is D05 at its value', () => {
+  const parsed = parseParameters(
+    [
+      parameterRow(1, '', '红旗名额', '2'),
+      parameterRow(2, '五好党委', '红旗名额', '4'),
+      parameterRow(3, '', '红旗 名额', '5'),
+    ],
+    defaultSchemes(),
+  );
+  expect(parsed.for('党员五带头', 'member').flags).toBe(2);
+  expect(parsed.for('五好党委', 'committee').flags).toBe(4);
+  expect(parsed.issues).toMatchObject([
+    {
+      code: 'D05',
+      variant: 'parameter',
+      place: { sheet: 1, row: 3, column: 2 },
+      data: { name: '红旗名额', text: '5' },
+    },
+  ]);
+  expect(parsed.placeOf('五好党委', '红旗名额')).toMatchObject({ row: 2 });
+  expect([parsed.placeOf('党员五带头', '红旗名额')?.row, parsed.placeOf('五好党委', '期间')]).toEqual([1, null]);
 });
 
 test('every default is a value of its type', () => {

@@ -161,6 +161,8 @@ function parameters(): SchemeParameters {
     committeeGoal: { n: 19n, d: 20n },
     branchGoal: { n: 17n, d: 20n },
     flags: 3,
+    flagCycle: null,
+    groupBy: 'auto',
     bonusCap: whole(5),
     totalCap: null,
     voteWeights: [],

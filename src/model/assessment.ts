@@ -1,15 +1,38 @@
 import type { CellPlaces, CellRef } from './cellRef';
+import type { Choice, CorrectionEdit, RowKeys } from './corrections';
 import type { Issue } from './issue';
 import type { IsoDate, Scheme, SchemeParameters, SourceCode } from './rules';
 import type { WorkbookSnapshot } from './workbook';
 
+export const SHEET_ROLES = [
+  'rules',
+  'parameters',
+  'roster',
+  'members',
+  'scores',
+  'votes',
+  'adjustments',
+  'register',
+  'results',
+  'other',
+] as const;
 /** Role of a sheet (specification, section 2); `results` are sheets that this product wrote. */
-export type SheetRole =
-  'rules' | 'parameters' | 'roster' | 'members' | 'scores' | 'votes' | 'adjustments' | 'register' | 'results' | 'other';
+export type SheetRole = (typeof SHEET_ROLES)[number];
 
-export type ScoreLayout = 'wide' | 'form' | 'long';
-export type RegisterLayout =
-  'plans' | 'measures' | 'bonds' | 'contacts' | 'info' | 'materials' | 'records' | 'rectify' | 'funds';
+export const SCORE_LAYOUTS = ['wide', 'form', 'long'] as const;
+export type ScoreLayout = (typeof SCORE_LAYOUTS)[number];
+export const REGISTER_LAYOUTS = [
+  'plans',
+  'measures',
+  'bonds',
+  'contacts',
+  'info',
+  'materials',
+  'records',
+  'rectify',
+  'funds',
+] as const;
+export type RegisterLayout = (typeof REGISTER_LAYOUTS)[number];
 
 /** Why a sheet was taken for its role: a key of the texts `recognise.reason.*` and what fills it in. */
 export interface Reason {
@@ -17,7 +40,7 @@ export interface Reason {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** What a column (a row of a form) was taken for. */
+/** What a column was taken for. */
 export interface ColumnReading {
   readonly column: number;
   /** Header as written, levels joined by " / ". */
@@ -30,12 +53,55 @@ export interface ColumnReading {
   readonly reading?: 'points' | 'raw';
 }
 
-/** What a sheet was taken for, so that a person can check and correct it. */
-export interface SheetReading {
+/** A column as a correction speaks of it. */
+export interface CorrectableColumn extends ColumnReading {
+  /** Key of the header, and which of the columns of an equal key it is, from 0. */
+  readonly key: string;
+  readonly occurrence: number;
+  /** What it was taken for; null: not understood. */
+  readonly choice: Choice | null;
+  /** A person has said so. */
+  readonly isCorrected: boolean;
+}
+
+/** A row of a form, or one text of a long table, with what it was taken for. */
+export interface RowReading {
+  /** Where it stands first. */
+  readonly row: number;
+  readonly text: string;
+  /** Key of the text, and which of the rows of an equal key of a form it is, from 0. */
+  readonly key: string;
+  readonly occurrence: number;
+  readonly choice: Choice | null;
+  readonly isCorrected: boolean;
+}
+
+/** One table of a sheet. */
+export interface ReadTable extends TableFacts {
+  readonly columns: readonly CorrectableColumn[];
+  /** Fingerprint by which corrections find it again: the keys of its columns in order. */
+  readonly header: readonly string[];
+  /** The header rows by what they say, for a correction of them. */
+  readonly rowKeys: RowKeys;
+  /** Sheets of the set that have a table with this very header, this one included. */
+  readonly alike: number;
+  /** What names indicators in rows; empty for a wide table. */
+  readonly rows: readonly RowReading[];
+  /** What a person has said of the whole table. */
+  readonly corrected: readonly ('role' | 'source' | 'scheme' | 'header')[];
+}
+
+/** What a sheet was taken for, so that a person can check and correct it; of several tables the first that is something. */
+export interface SheetReading extends TableFacts {
   /** Index into `Assessment.workbooks` and into its sheets. */
   readonly workbook: number;
   readonly sheet: number;
   readonly name: string;
+  /** All its tables, top to bottom. */
+  readonly tables: readonly ReadTable[];
+}
+
+interface TableFacts {
   readonly role: SheetRole;
   readonly layout: ScoreLayout | RegisterLayout | null;
   /** Null when the sheet holds several sources or none. */
@@ -236,6 +302,30 @@ export interface Register {
   readonly rows: readonly RegisterRow[];
 }
 
+/** A name that a sheet writes and no roster has (D04). */
+export interface UnmatchedName {
+  readonly written: string;
+  /** 所在支部 written beside it; null where there is none. */
+  readonly branch: string | null;
+  readonly isMember: boolean;
+  /** Where it stands first, and in how many rows. */
+  readonly place: CellRef;
+  readonly count: number;
+  /** Who may be meant, the likeliest first. */
+  readonly near: readonly { readonly id: string | null; readonly name: string; readonly branch: string | null }[];
+}
+
+/** Why something that a person once corrected has no effect: nothing fits, or too much does. */
+export type UnfitReason =
+  'noTable' | 'severalTables' | 'noColumn' | 'noRow' | 'noIndicator' | 'noScheme' | 'noName' | 'noTarget';
+
+/** One thing that a person has said, and what became of it. */
+export interface CorrectionUse {
+  readonly edit: CorrectionEdit;
+  /** Null: it was applied. */
+  readonly unfit: UnfitReason | null;
+}
+
 /** The period that is assessed, e.g. 2004年上半年. */
 export interface Period {
   readonly text: string;
@@ -258,4 +348,9 @@ export interface Assessment {
   readonly unscoredSchemes: readonly string[];
   readonly registers: readonly Register[];
   readonly issues: readonly Issue[];
+  /** Schemes in force, scored or not: what columns and rows can be said to hold. */
+  readonly knownSchemes: readonly Scheme[];
+  readonly unmatched: readonly UnmatchedName[];
+  /** Everything that the corrections say, in their order. */
+  readonly corrections: readonly CorrectionUse[];
 }

@@ -27,7 +27,8 @@ export function readAdjustments(
   issues: Issue[],
 ): AdjustmentEntry[] {
   const { columns, block } = table;
-  const item = table.item!;
+  const { item } = table;
+  if (item === null) return [];
   const times = columns.find((c) => c.fields.has('times') && c.column !== item)?.column ?? null;
   const points =
     columns.find(

@@ -1,5 +1,5 @@
 import type { Issue, Scheme } from '../model';
-import { duplicate, unknownName } from './issues';
+import { duplicate } from './issues';
 import { bodyRows } from './bodyRows';
 import type { BoundRow } from './binding';
 import type { TableReading } from './classify';
@@ -178,8 +178,7 @@ function formRows(
     place: { sheet: table.block.grid.index, row, column: table.block.left },
   };
   if (hasRoster || (isMember && registry.members.length > 0)) {
-    const near = registry.organizationNames.suggest(first.name, expected);
-    issues.push(unknownName(first.name, near, first.place));
+    registry.report(first.name, null, !hasRoster, expected, first.place, issues);
     return [];
   }
   return [{ row, entity: registry.freeSubject(first.name, isMember, first.place), band: null }];

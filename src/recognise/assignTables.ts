@@ -35,15 +35,25 @@ export function assignTables(
   const scored = tables.filter((table) => table.role === 'scores' || table.role === 'votes');
   const withCounts = scored.map((table) => {
     const counts = table.role === 'votes' ? schemes.map(() => 0) : schemeCounts(table, vocabulary);
-    return { table, counts, candidates: candidateSchemes(counts, schemes) };
+    const given = givenScheme(table, schemes);
+    const candidates = candidateSchemes(counts, schemes);
+    // What a scheme does not score can still be a total of it.
+    const own = given !== null && counts[given]! > 0 ? [given] : given === null ? candidates : [];
+    return { table, counts, candidates: own, given };
   });
-  const standAlone = standAloneTables(withCounts, hasRules, registry);
-  for (const { table, counts, candidates } of withCounts) {
+  const standAlone = standAloneTables(withCounts, schemes, hasRules, registry);
+  for (const { table, counts, candidates, given } of withCounts) {
     if (candidates.length === 0 || standAlone.has(table)) continue;
     const rows = entityRows(table, schemes, candidates, registry, issues);
-    assigned.push({ table, counts, candidates, rows: assignRows(rows, candidates, schemes, registry, members) });
+    const isGiven = given !== null;
+    assigned.push({
+      table,
+      counts,
+      candidates,
+      rows: assignRows(rows, candidates, schemes, registry, members, isGiven),
+    });
   }
-  for (const { table, counts, candidates } of withCounts) {
+  for (const { table, counts, candidates, given } of withCounts) {
     if (standAlone.has(table)) {
       const index = schemes.length + tableSchemes.length;
       const rows = entityRows(table, schemes, [], registry, issues);
@@ -55,8 +65,12 @@ export function assignTables(
         rows: assignRows(rows, [index], [...schemes, ...tableSchemes], registry, members),
       });
     } else if (candidates.length === 0) {
-      const rows = entityRows(table, schemes, [], registry, issues);
-      assigned.push({ table, counts, candidates, rows: byMembership(rows, schemes, registry, members) });
+      const rows = entityRows(table, schemes, given === null ? [] : [given], registry, issues);
+      const found =
+        given === null
+          ? byMembership(rows, schemes, registry, members)
+          : assignRows(rows, [given], schemes, registry, members, true);
+      assigned.push({ table, counts, candidates, rows: found });
     }
   }
   const adjustmentRows = new Map(
@@ -65,6 +79,12 @@ export function assignTables(
       .map((table) => [table, entityRows(table, schemes, [], registry, issues)]),
   );
   return { tables: assigned, adjustmentRows, tableSchemes, members };
+}
+
+/** The scheme that a person has given to a table; null when none, or one that there is not. */
+export function givenScheme({ given }: TableReading, schemes: readonly Scheme[]): number | null {
+  const index = given?.scheme ? schemes.findIndex(({ name }) => name === given.scheme) : -1;
+  return index < 0 ? null : index;
 }
 
 /** Totals and votes go to the schemes that already have the subject, else to the one of its 类型. */
@@ -115,15 +135,18 @@ function join(members: Map<number, EntityIndex>, scheme: number, row: BoundRow):
 }
 
 /**
- * Tables that are schemes of their own: no rules are given, no table carries a known indicator, and the table has a
+ * Tables that are schemes of their own: a person has said so, or no rules are given, no table carries a known indicator, and the table has a
  * total column, or columns of sources whose subjects no 类型 claims.
  */
 function standAloneTables(
   tables: readonly { table: TableReading; candidates: readonly number[]; counts: readonly number[] }[],
+  schemes: readonly Scheme[],
   hasRules: boolean,
   registry: Registry,
 ): Set<TableReading> {
-  const found = new Set<TableReading>();
+  const isSaid = ({ table }: { table: TableReading }) =>
+    table.given?.scheme === '' && table.role === 'scores' && table.layout === 'wide';
+  const found = new Set(tables.filter(isSaid).map(({ table }) => table));
   if (hasRules) return found;
   const hasIndicators = tables.some(
     ({ counts, table }) =>
@@ -132,7 +155,7 @@ function standAloneTables(
   if (hasIndicators) return found;
   const hasRoster = registry.organizations.length > 0 || registry.members.length > 0;
   for (const { table, candidates } of tables) {
-    if (table.role !== 'scores' || table.layout !== 'wide') continue;
+    if (table.role !== 'scores' || table.layout !== 'wide' || givenScheme(table, schemes) !== null) continue;
     const total = totalColumnOf(table);
     // Dimensions under sources are scored by the default schemes; alone beside a filled total they are its parts.
     if (

@@ -1,5 +1,5 @@
 import { normaliseText, readNumber, Q } from '../values';
-import { SOURCES, type Issue, type ResultColumn, type Scheme, type SourceCode } from '../model';
+import { SOURCES, type Issue, type ResultColumn, type Scheme } from '../model';
 import { totalColumnOf, type Assignment } from './assignTables';
 import type { AssignedTable } from './assign';
 import { fillPlaces, SchemeBinding, type BoundRow, type TableRows } from './binding';
@@ -188,7 +188,7 @@ function isBlankColumn({ table, rows }: TableRows, column: number): boolean {
 
 function bindVotes(binding: SchemeBinding, rows: TableRows, issues: Issue[]): void {
   const raters = rows.table.columns.filter((c) => c.rater);
-  const builder = binding.source('peer');
+  const builder = binding.source(rows.table.given?.source ?? 'peer');
   if (raters.length >= 2) {
     for (const rater of raters) {
       const cells = noPlaces(binding.subjects.length);
@@ -253,9 +253,9 @@ function bindRowTable(
 export function tableDefaults(table: TableReading, scheme: number, schemes: readonly Scheme[]): TableDefaults {
   const { block } = table;
   const texts = [block.title, block.grid.sheet.name, ...block.above, block.grid.workbook.name];
-  let source: SourceCode | null = null;
+  let source = table.given?.source ?? null;
   for (const text of texts) {
-    source = sourceIn(text);
+    source ??= sourceIn(text);
     if (source !== null) break;
   }
   return { source: source ?? 'superior', points: titledAsPoints(table, scheme, schemes) };

@@ -1,3 +1,4 @@
+import type { GivenHeaders } from './corrections/headerRows';
 import { headerKey } from './labels';
 import { cellText, type SheetGrid } from './grid';
 import { isNoteText, isSumName } from './rowKinds';
@@ -31,11 +32,14 @@ export interface Block {
   /** Beside other tables under one header row: lines above it count only where they stand over its own columns. */
   readonly isSplit: boolean;
   readonly below: readonly string[];
+  /** A person has said where its header is. */
+  readonly isGiven: boolean;
 }
 
 const MOST_HEADER_ROWS = 4;
 /** Rows of a body that are looked at word by word for another header. */
 const SEARCHED_ROWS = 200;
+const TITLE_WORDS = /表|册|台账|细则|参数|考核|考评|评议|测评|评分|得分|成绩|排名|汇总|统计|情况/;
 const YEAR_MONTH = /^\d{4}年\d{1,2}月$/;
 
 /** What a text says as a header. */
@@ -74,8 +78,11 @@ class HeaderWords {
   }
 }
 
-/** The tables of a sheet, top to bottom, tables side by side left to right. */
-export function findBlocks(grid: SheetGrid, vocabulary: Vocabulary): Block[] {
+/**
+ * The tables of a sheet, top to bottom, tables side by side left to right. Where a person has said what the header is,
+ * that holds.
+ */
+export function findBlocks(grid: SheetGrid, vocabulary: Vocabulary, given: GivenHeaders | null = null): Block[] {
   const headers: { top: number; bottom: number; columns: HeaderColumn[] }[] = [];
   const { rows } = grid.sheet.cells;
   const words = new HeaderWords(vocabulary);
@@ -83,10 +90,16 @@ export function findBlocks(grid: SheetGrid, vocabulary: Vocabulary): Block[] {
   let misses = 0;
   for (const row of rows) {
     if (row <= next) continue;
+    const end = given?.from(row) ?? null;
+    if (end !== null) {
+      headers.push({ top: row, bottom: end, columns: headerColumns(grid, row, end) });
+      next = end;
+      continue;
+    }
     // In a long body only a row below a gap, a title or another short line can head a table.
     if (headers.length > 0 && misses > SEARCHED_ROWS && grid.fillOf(row - 1, 0, grid.lastColumn, 4).count > 3) continue;
     const found = headerAt(grid, row, words, vocabulary);
-    if (!found) {
+    if (!found || given?.refuses(found.top, found.bottom)) {
       misses++;
       continue;
     }
@@ -101,7 +114,9 @@ export function findBlocks(grid: SheetGrid, vocabulary: Vocabulary): Block[] {
     const lastRow = following ? bodyEnd(grid, header, following.top) : grid.lastRow;
     const above = linesAbove(grid, previousEnd, header.top, k > 0);
     const parts = splitSideBySide(header.columns, vocabulary);
-    for (const columns of parts) blocks.push(blockOf(grid, header, columns, lastRow, above, parts.length > 1));
+    const isGiven = given?.isGiven(header.top) ?? false;
+    for (const columns of parts)
+      blocks.push({ ...blockOf(grid, header, columns, lastRow, above, parts.length > 1), isGiven });
   });
   return blocks;
 }
@@ -113,7 +128,7 @@ function blockOf(
   lastRow: number,
   lines: readonly Line[],
   isSplit: boolean,
-): Block {
+): Omit<Block, 'isGiven'> {
   const left = columns[0]!.column;
   const right = columns[columns.length - 1]!.column;
   const above = lines
@@ -130,7 +145,8 @@ function blockOf(
     lastRow,
     left,
     right,
-    title: titles[0]?.trim() ?? '',
+    // The name of the house often stands above the title.
+    title: (titles.find((line) => TITLE_WORDS.test(line)) ?? titles[0])?.trim() ?? '',
     above,
     aboveRows: lines.map((line) => line.row),
     isSplit,

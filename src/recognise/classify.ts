@@ -2,7 +2,8 @@ import { normaliseText } from '../values';
 import { findRule } from '../rules';
 import type { Reason, RegisterField, RegisterLayout, ScoreLayout, SheetRole } from '../model';
 import type { Block } from './blocks';
-import { columnOf, type ColumnMeaning } from './columns';
+import { columnOf, givenColumn, isOpen, type ColumnMeaning } from './columns';
+import type { Given } from './corrections/book';
 import { headerKey, nameKey, pointsInLabel } from './labels';
 import { kindOfName } from './people';
 import { REGISTER_PATTERNS, REGISTER_SIGNS, REGISTER_WORDS } from './registerWords';
@@ -34,6 +35,8 @@ export interface TableReading {
   readonly dimension: number | null;
   readonly confidence: number;
   readonly reasons: readonly Reason[];
+  /** What people have said of it; null when nothing. */
+  readonly given: Given | null;
 }
 
 const SAMPLE_ROWS = 200;
@@ -51,12 +54,16 @@ const ROSTER_FIELDS = [
 ] as const;
 const ADJUSTMENT_TITLE = /加分|扣分|加减分|否决|奖惩|奖励/;
 
-/** Takes a table for one role, by its headers, its shape and its values; never by its name alone. */
+/**
+ * Takes a table for one role, by its headers, its shape and its values; never by its name alone. A role that a person
+ * has given holds.
+ */
 export function classify(
   block: Block,
   columns: readonly ColumnMeaning[],
   vocabulary: Vocabulary,
   adjustmentNames: ReadonlySet<string>,
+  given: Given | null = null,
 ): TableReading {
   const rows = sampleRows(block, columns);
   const indicator = indicatorColumn(block, columns, rows, vocabulary);
@@ -77,6 +84,7 @@ export function classify(
     indicator: indicator?.column ?? null,
     item: itemColumn(block, columns, rows, adjustmentNames),
     dimension: dimension?.column ?? null,
+    given,
   };
   const make = (
     role: SheetRole,
@@ -92,16 +100,21 @@ export function classify(
     reasons: [{ key, data }],
   });
 
+  const hasSubject = subject.unit !== null || subject.person !== null || subject.id !== null;
+  const inRows = indicator !== null && indicator.share >= 0.3;
+  if (given?.role) {
+    const { role, layout } = given.role;
+    const own = role === 'scores' ? (inRows ? (hasSubject ? 'long' : 'form') : 'wide') : null;
+    return make(role, layout ?? own, 1, 'given');
+  }
   if (method && method.share >= 0.3)
     return make('rules', null, 0.6 + 0.4 * method.share, 'rules', { share: percent(method.share) });
   if (vocabulary.isPair(new Set(columns.map((c) => c.key)))) return make('parameters', null, 0.95, 'parameters');
 
   const register = registerLayout(block, columns);
   const scoredColumns = columns.filter((c) => c.scored.length > 0).length;
-  const hasSubject = subject.unit !== null || subject.person !== null || subject.id !== null;
   const levels = columns.filter((c) => c.level !== null && c.level >= 0).length;
   const raters = columns.filter((c) => c.rater).length;
-  const inRows = indicator !== null && indicator.share >= 0.3;
   if (inRows && !hasSubject)
     return make('scores', 'form', 0.5 + 0.5 * indicator.share, 'form', { count: indicator.count });
   if (inRows && hasSubject)
@@ -188,7 +201,9 @@ function subjectColumns(
 
 /** The column whose cells name sources, at least two of them. */
 function rowSourceColumn(block: Block, columns: readonly ColumnMeaning[], rows: readonly number[]): number | null {
-  for (const { column, scored, fields } of columns) {
+  const given = givenColumn(columns, 'origin');
+  if (given !== null) return given;
+  for (const { column, scored, fields } of columns.filter(isOpen)) {
     if (scored.length > 0 || fields.has('note') || fields.has('origin')) continue;
     const texts = rows.map((row) => block.grid.ownText(row, column).trim()).filter((text) => text !== '');
     if (texts.length < 2 || texts.some((text) => text.length > 12)) continue;
@@ -228,7 +243,7 @@ function namedByContent(
   rows: readonly number[],
   vocabulary: Vocabulary,
 ): number | null {
-  for (const { column, fields, scored } of columns) {
+  for (const { column, fields, scored } of columns.filter(isOpen)) {
     if (scored.length > 0 || fields.size > 0) continue;
     const texts = rows
       .map((row) => block.grid.own(row, column))
@@ -249,7 +264,8 @@ function indicatorColumn(
   vocabulary: Vocabulary,
 ) {
   let best: { column: number; share: number; count: number } | null = null;
-  for (const { column, scored, fields } of columns) {
+  const given = givenColumn(columns, 'indicator');
+  for (const { column, scored, fields } of columns.filter((c) => (given === null ? isOpen(c) : c.column === given))) {
     if (scored.length > 0) continue;
     let count = 0;
     let filled = 0;
@@ -263,6 +279,7 @@ function indicatorColumn(
         names.add(normaliseText(value));
       }
     }
+    if (column === given) return { column, share: Math.max(0.3, count / Math.max(1, filled)), count };
     const named = fields.has('indicator') || fields.has('dimension') || fields.has('indicatorId');
     if (names.size < (named ? 2 : 3)) continue;
     const indicators = rows.some((row) => vocabulary.indicators(block.grid.ownText(row, column)).length > 0);
@@ -283,7 +300,8 @@ function methodColumn(
   const named = columns.some((c) => c.fields.has('indicator') || c.fields.has('indicatorId'));
   if (!max || !named) return null;
   let best: { column: number; share: number } | null = null;
-  for (const column of columns) {
+  const given = givenColumn(columns, 'method');
+  for (const column of columns.filter((c) => (given === null ? isOpen(c) : c.column === given))) {
     const isMethod = column.fields.has('method');
     const texts = rows.map((row) => block.grid.ownText(row, column.column)).filter((text) => text.trim() !== '');
     if (texts.length === 0) continue;
@@ -307,8 +325,10 @@ function itemColumn(
     const texts = rows.map((row) => block.grid.text(row, column)).filter((text) => text.trim() !== '');
     return texts.filter((text) => names.has(nameKey(text))).length / Math.max(1, texts.length);
   };
-  const named = columns.filter((c) => !c.fields.has('unit') && !c.fields.has('person') && share(c) >= 0.3);
-  return named[0]?.column ?? columnOf(columns, 'item');
+  const given = givenColumn(columns, 'item');
+  if (given !== null) return given;
+  const free = columns.filter((c) => isOpen(c) && !c.fields.has('unit') && !c.fields.has('person'));
+  return free.find((c) => share(c) >= 0.3)?.column ?? columnOf(columns, 'item');
 }
 
 function isAdjustments(
@@ -341,10 +361,16 @@ function countFields(
 }
 
 /** Columns of a table by register field: by the words of the field, else by what the header says of it. */
-export function registerColumns(columns: readonly ColumnMeaning[]): Partial<Record<RegisterField, number>> {
+export function registerColumns(all: readonly ColumnMeaning[]): Partial<Record<RegisterField, number>> {
   const found: Partial<Record<RegisterField, number>> = {};
   const taken = new Set<number>();
+  for (const { column, choice } of all) {
+    if (choice?.kind === 'register') found[choice.name as RegisterField] = column;
+    else if (choice?.kind === 'field' && choice.name === 'unit') found.unit = column;
+  }
+  const columns = all.filter(isOpen);
   for (const [field, words] of Object.entries(REGISTER_WORDS) as [RegisterField, readonly string[]][]) {
+    if (found[field] !== undefined) continue;
     const keys = words.map(headerKey);
     const column = columns.find((c) => keys.includes(c.key));
     if (!column) continue;

@@ -1,5 +1,5 @@
 import { normaliseText } from '../values';
-import type { SourceCode } from '../model';
+import type { Choice, SourceCode } from '../model';
 import type { Block, HeaderColumn } from './blocks';
 import { headerKey } from './labels';
 import { fieldsOf, isRater, monthOf, sourceIn, voteLevelOf, type ScoredMatch, type Vocabulary } from './vocabulary';
@@ -22,6 +22,8 @@ export interface ColumnMeaning {
   /** Vote level, 0 best, -1 弃权. */
   readonly level: number | null;
   readonly rater: boolean;
+  /** What a person has said that it is. */
+  readonly choice?: Choice;
 }
 
 const STRONG_POINTS = /得分|评分|自查分|考核分|考评分|评议分|测评分|自评分|核定分|自测分|实得|打分|分数|score|points/;
@@ -113,6 +115,16 @@ function monthIn(levels: readonly string[]): number | null {
     if (month !== null) return month;
   }
   return null;
+}
+
+/** True where nobody has said what a column is: then its cells may tell. */
+export function isOpen({ choice, fields }: ColumnMeaning): boolean {
+  return choice === undefined && !fields.has('ignored');
+}
+
+/** The column of which a person has said that it is a field. */
+export function givenColumn(columns: readonly ColumnMeaning[], field: HeaderField): number | null {
+  return columns.find(({ choice }) => choice?.kind === 'field' && choice.name === field)?.column ?? null;
 }
 
 /** The first column that can mean a field. */

@@ -14,7 +14,7 @@ export interface ExtraColumn {
 /** 加分 and 扣分 columns that stand beside the scores of a summary table. */
 export function extraColumns(rows: TableRows): ExtraColumn[] {
   return rows.table.columns.flatMap((column): ExtraColumn[] => {
-    if (column.scored.length > 0 || column.header.levels.length > 1) return [];
+    if (column.scored.length > 0 || (column.header.levels.length > 1 && !column.choice)) return [];
     if (column.fields.has('plus')) return [{ type: 'bonus', column, rows }];
     return column.fields.has('minus') ? [{ type: 'penalty', column, rows }] : [];
   });

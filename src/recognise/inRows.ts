@@ -4,6 +4,8 @@ import { bodyRows } from './bodyRows';
 import { type SchemeBinding } from './binding';
 import type { TableReading } from './classify';
 import type { ColumnMeaning } from './columns';
+import { matchesOf } from './corrections/applyChoices';
+import { choiceAt } from './corrections/rowChoices';
 import { setPlace } from './sources';
 import type { Entity } from './subjects';
 import type { ScoredMatch, Vocabulary } from './vocabulary';
@@ -70,6 +72,8 @@ export function matchesInRow(table: TableReading, row: number, vocabulary: Vocab
   if (table.indicator === null) return [];
   const at = grid.anchor(row, table.indicator);
   if (at.row !== row) return [];
+  const said = choiceAt(table, row);
+  if (said) return matchesOf(said, vocabulary);
   const own = vocabulary.match(grid.text(row, table.indicator));
   if (own.length > 0) return own;
   const id = table.columns.find((c) => c.fields.has('indicatorId') && c.column !== table.indicator);

@@ -15,7 +15,7 @@ export interface Named {
 /** Result of looking a name up: the index found, or -1 with the several that it fits equally. */
 export interface Lookup {
   readonly found: number;
-  readonly several: readonly string[];
+  readonly several: readonly number[];
 }
 
 /** Types that a bare name in a table may have: only these, or these where several fit. */
@@ -138,14 +138,20 @@ export class NameIndex {
     return NOBODY;
   }
 
-  /** Names to suggest for one that was not found: those that it fits equally, else those that look most like it. */
-  suggest(text: string, expected: Expected | null = null): readonly string[] {
+  /** Whom to suggest for a name that was not found: those that it fits equally, else those that look most like it. */
+  suggest(text: string, expected: Expected | null = null): readonly number[] {
     const { several } = this.find(text, expected);
     return several.length > 0 ? several : this.near(text);
   }
 
+  /** The one of exactly this name; -1 when there is none, or several. */
+  exact(text: string): number {
+    const all = this.allOf(text);
+    return all.length === 1 ? all[0]! : -1;
+  }
+
   private several(indices: readonly number[]): Lookup {
-    return { found: -1, several: indices.map((index) => this.named[index]!.name) };
+    return { found: -1, several: indices };
   }
 
   private choose(candidates: readonly number[], type: NameType | null, expected: Expected | null): Lookup {
@@ -159,16 +165,16 @@ export class NameIndex {
     return allowed.length === 1 ? one(allowed[0]!) : this.several(allowed);
   }
 
-  /** The names that look most like a text, at most three. */
-  private near(text: string): string[] {
+  /** Those whose names look most like a text, at most three. */
+  private near(text: string): number[] {
     const core = coreName(text);
     if (this.named.length > 20_000) return [];
     return this.named
-      .map(({ name }) => ({ name, likeness: likeness(core, coreName(name)) }))
+      .map(({ name }, index) => ({ index, likeness: likeness(core, coreName(name)) }))
       .filter((entry) => entry.likeness >= 0.34)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, 3)
-      .map((entry) => entry.name);
+      .map((entry) => entry.index);
   }
 
   private registerId(index: number): void {

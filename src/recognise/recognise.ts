@@ -1,9 +1,9 @@
 import { findLevel, parsePeriod, periodOfTitles } from '../values';
-import { unknownName } from './issues';
 import { defaultSchemes, parseParameters, parseRules, type ParsedParameters } from '../rules';
 import type {
   AdjustmentEntry,
   Assessment,
+  Corrections,
   IsoDate,
   Issue,
   Organization,
@@ -17,6 +17,9 @@ import type {
 import { bindAll, type SchemePlan } from './bindAll';
 import { readAdjustments } from './adjustmentsTable';
 import { assignTables, type Assignment } from './assignTables';
+import { CorrectionBook } from './corrections/book';
+import { NameBook } from './corrections/nameBook';
+import { noteUse } from './corrections/noteUse';
 import { groupBySuperior } from './groupBySuperior';
 import { latestDate } from './latestDate';
 import type { TableReading } from './classify';
@@ -38,6 +41,8 @@ export interface RecogniseOptions {
   readonly today: IsoDate;
   readonly asOf?: IsoDate;
   readonly period?: string;
+  /** What people have corrected, here or in an earlier file of this layout. */
+  readonly corrections?: Corrections;
 }
 
 /**
@@ -46,15 +51,16 @@ export interface RecogniseOptions {
  */
 export function recognise(workbooks: readonly WorkbookSnapshot[], options: RecogniseOptions): Assessment {
   const issues: Issue[] = [];
+  const book = new CorrectionBook(options.corrections);
   const entries = listSheets(workbooks);
-  const rules = readRules(entries, issues);
+  const rules = readRules(entries, book, issues);
   const { tables, schemes, vocabulary } = rules;
   for (const table of of(tables, 'rules')) checkRuleMarks(table, rules.readable, issues);
 
   const organizationsRead = readOrganizations(of(tables, 'roster'), issues);
   const superiors = new Superiors(organizationsRead);
   const members = readMembers(of(tables, 'members'), superiors, issues);
-  const registry = new Registry(organizationsRead, members, superiors);
+  const registry = new Registry(organizationsRead, members, superiors, new NameBook(book));
   const assignment = assignTables(tables, schemes, vocabulary, registry, of(tables, 'rules').length > 0, issues);
   const allSchemes = [...schemes, ...assignment.tableSchemes];
   const parameters = parseParameters(of(tables, 'parameters').flatMap(parameterRows), allSchemes);
@@ -74,9 +80,11 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
   findStrangers(assignment, plans, registry, issues);
   const registers = of(tables, 'register').map((table) => readRegister(table, registry, issues));
   findFormulaTexts(entries, tables, registry, issues);
+  const sheets = sheetReadings({ workbooks, entries, tables, assignment, plans, schemes: allSchemes, vocabulary });
+  noteUse(book, tables, schemes, vocabulary);
   return {
     workbooks,
-    sheets: sheetReadings(workbooks, entries, tables, assignment, plans, allSchemes),
+    sheets,
     period: settled.period,
     asOf: settled.asOf,
     graceDays: settled.parameters.graceDays,
@@ -85,6 +93,9 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
     unscoredSchemes: [...unscored],
     registers,
     issues,
+    knownSchemes: allSchemes,
+    unmatched: registry.unmatched,
+    corrections: book.uses(),
   };
 }
 
@@ -93,16 +104,16 @@ function of(tables: readonly TableReading[], role: TableReading['role']): TableR
 }
 
 /** Rule tables first, by the default schemes' words; then all tables by the words of the schemes in force. */
-function readRules(entries: readonly SheetEntry[], issues: Issue[]) {
+function readRules(entries: readonly SheetEntry[], book: CorrectionBook, issues: Issue[]) {
   const defaults = defaultSchemes();
-  const first = readTables(entries, defaults);
+  const first = readTables(entries, defaults, book);
   const rows = of(first.tables, 'rules').flatMap(ruleRows);
   const parsed = parseRules(rows);
   issues.push(...parsed.issues);
   const own = [...parsed.schemes, ...parsed.broken];
   const taken = new Set(own.map((scheme) => scheme.name));
   const schemes = [...orderAsWritten(own, rows), ...defaults.filter((scheme) => !taken.has(scheme.name))];
-  const { tables, vocabulary } = own.length > 0 ? readTables(entries, schemes) : first;
+  const { tables, vocabulary } = own.length > 0 ? readTables(entries, schemes, book) : first;
   return { tables, vocabulary, schemes, rows, unscored: parsed.unscored, readable: parsed.schemes };
 }
 
@@ -127,7 +138,7 @@ function findStrangers(
       if (entity.space !== 'free' || plans.some((plan) => plan.binding.subject(entity) >= 0)) continue;
       const name = registry.name(entity);
       const place = refAt(table, row, (table.unit ?? table.person ?? table.id)!);
-      issues.push(unknownName(name, [], place));
+      registry.report(name, null, table.person !== null, null, place, issues);
     }
   }
 }

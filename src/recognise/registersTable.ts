@@ -1,8 +1,8 @@
 import { tidyText } from '../values';
-import { unknownName } from './issues';
 import type { CellRef, Issue, Register, RegisterField, RegisterLayout, RegisterRow } from '../model';
 import { dataRows } from './bodyRows';
 import { registerColumns, type TableReading } from './classify';
+import { givenColumn } from './columns';
 import { nameType, type Expected } from './names';
 import { refAt } from './ruleTables';
 import type { Registry } from './subjects';
@@ -89,13 +89,14 @@ function reportUnknown(
   // A layer that the roster does not list (branches beside a roster of committees) is not a wrong name.
   const type = nameType(written);
   if (type !== null && !registry.organizations.some((o) => nameType(o.name) === type)) return;
-  const near = registry.organizationNames.suggest(written);
-  issues.push(unknownName(written, near, refAt(table, row, unit)));
+  registry.report(written, null, false, null, refAt(table, row, unit), issues);
 }
 
 /** Column of the unit that owes the duty: the second party of a letter, the contact point of a leader. */
 function unitColumn(table: TableReading, found: Partial<Record<RegisterField, number>>): number | null {
   const { columns } = table;
+  const given = givenColumn(columns, 'unit');
+  if (given !== null) return given;
   const by = (test: RegExp) => columns.find((c) => test.test(c.key))?.column;
   if (table.layout === 'bonds')
     return (

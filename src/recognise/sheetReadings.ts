@@ -1,22 +1,39 @@
-import type { ColumnReading, Scheme, SheetReading, SourceCode, WorkbookSnapshot } from '../model';
+import type { ColumnReading, ReadTable, Scheme, SheetReading, SourceCode, WorkbookSnapshot } from '../model';
+import type { AssignedTable } from './assign';
 import type { Assignment } from './assignTables';
 import { tableDefaults, type SchemePlan } from './bindAll';
 import { dataRows } from './bodyRows';
-import type { TableReading } from './classify';
+import { isScoreTotal, type TableReading } from './classify';
+import { fingerprint } from './corrections/fingerprint';
+import { alikeSheets, correctable } from './corrections/correctable';
 import { valueColumns } from './inRows';
-import { isScoreTotal } from './classify';
 import type { SheetEntry } from './tables';
+import type { Vocabulary } from './vocabulary';
 import { scoreColumns } from './wide';
 
+/** What the sheets are read from. */
+export interface Readings {
+  readonly workbooks: readonly WorkbookSnapshot[];
+  readonly entries: readonly SheetEntry[];
+  readonly tables: readonly TableReading[];
+  readonly assignment: Assignment;
+  readonly plans: readonly SchemePlan[];
+  readonly schemes: readonly Scheme[];
+  readonly vocabulary: Vocabulary;
+}
+
 /** What each sheet was taken for, in the order of the sheets; of several tables on a sheet the first that is something. */
-export function sheetReadings(
-  workbooks: readonly WorkbookSnapshot[],
-  entries: readonly SheetEntry[],
-  tables: readonly TableReading[],
-  assignment: Assignment,
-  plans: readonly SchemePlan[],
-  schemes: readonly Scheme[],
-): SheetReading[] {
+export function sheetReadings(given: Readings): SheetReading[] {
+  const { workbooks, entries, tables, assignment } = given;
+  const alike = alikeSheets(tables);
+  const assigned = new Map(assignment.tables.map((entry) => [entry.table, entry]));
+  const ofSheet = new Map<number, TableReading[]>();
+  for (const table of tables) {
+    const { index } = table.block.grid;
+    const list = ofSheet.get(index);
+    if (list) list.push(table);
+    else ofSheet.set(index, [table]);
+  }
   return entries.map(({ workbook, sheet, grid }, index) => {
     const base = { workbook, sheet };
     if (!grid) {
@@ -31,9 +48,11 @@ export function sheetReadings(
         reasons: [{ key: isOurs ? 'results' : 'hidden', data: {} }],
       };
     }
-    const own = tables.filter((table) => table.block.grid.index === index);
-    const table = own.find((t) => t.role !== 'other') ?? own[0];
-    if (!table || table.role === 'other') {
+    const own = ofSheet.get(index) ?? [];
+    const read = own.map((table) => readTable(given, table, assigned.get(table), alike(fingerprint(table.block))));
+    const first = read.find((t) => t.role !== 'other') ?? read[0];
+    const isGiven = first?.corrected.includes('role') ?? false;
+    if (!first || (first.role === 'other' && !isGiven)) {
       return {
         ...base,
         ...nothing(),
@@ -41,29 +60,11 @@ export function sheetReadings(
         role: 'other',
         confidence: 0.7,
         reasons: [{ key: own.length > 0 ? 'other' : 'noTable', data: {} }],
+        tables: read,
       };
     }
-    const assigned = assignment.tables.find((t) => t.table === table);
-    const indices = assigned ? [...assigned.rows.keys()] : [];
-    const sources = new Set(indices.flatMap((scheme) => sourcesOf(table, scheme, schemes)));
-    const rows = [...dataRows(table)].map((r) => r.row);
-    return {
-      ...base,
-      name: grid.sheet.name,
-      role: table.role,
-      layout: table.layout,
-      source: sources.size === 1 ? [...sources][0]! : null,
-      schemes: indices
-        .filter((scheme) => plans.some((plan) => plan.binding.index === scheme))
-        .map((scheme) => schemes[scheme]!.name),
-      headerRows: table.block.headerRows,
-      firstRow: rows[0] ?? null,
-      lastRow: rows[rows.length - 1] ?? null,
-      count: assigned ? [...assigned.rows.values()].reduce((n, list) => n + list.length, 0) : rows.length,
-      confidence: table.confidence,
-      reasons: table.reasons,
-      columns: columnReadings(table, indices[0], schemes),
-    };
+    const { header: _h, rowKeys: _k, alike: _a, rows: _r, corrected: _c, ...facts } = first;
+    return { ...base, name: grid.sheet.name, ...facts, tables: read };
   });
 }
 
@@ -77,11 +78,40 @@ function nothing() {
     lastRow: null,
     count: 0,
     columns: [],
+    tables: [],
   } as const;
 }
 
+/** One table as it was taken, with what corrections need to name it. */
+function readTable(
+  { plans, schemes, vocabulary }: Readings,
+  table: TableReading,
+  assigned: AssignedTable | undefined,
+  alike: number,
+): ReadTable {
+  const indices = assigned ? [...assigned.rows.keys()] : [];
+  const sources = new Set(indices.flatMap((scheme) => sourcesOf(table, scheme, schemes)));
+  const rows = dataRows(table);
+  return {
+    role: table.role,
+    layout: table.layout,
+    source: sources.size === 1 ? [...sources][0]! : null,
+    schemes: indices
+      .filter((scheme) => plans.some((plan) => plan.binding.index === scheme))
+      .map((scheme) => schemes[scheme]!.name),
+    headerRows: table.block.headerRows,
+    firstRow: rows[0]?.row ?? null,
+    lastRow: rows[rows.length - 1]?.row ?? null,
+    count: assigned ? [...assigned.rows.values()].reduce((n, list) => n + list.length, 0) : rows.length,
+    confidence: table.confidence,
+    reasons: table.reasons,
+    ...correctable(table, columnReadings(table, indices[0], schemes), indices[0], schemes, vocabulary),
+    alike,
+  };
+}
+
 function sourcesOf(table: TableReading, scheme: number, schemes: readonly Scheme[]): SourceCode[] {
-  if (table.role === 'votes') return ['peer'];
+  if (table.role === 'votes') return [table.given?.source ?? 'peer'];
   if (table.role !== 'scores') return [];
   const defaults = tableDefaults(table, scheme, schemes);
   if (schemes[scheme]!.kind === 'table') return [];

@@ -1,8 +1,18 @@
 import { looksLikeFormula, normaliseText } from '../values';
 import { unknownName } from './issues';
-import type { CellRef, Issue, Organization, Scheme, Subject, SubjectKind } from '../model';
+import type {
+  CellRef,
+  Issue,
+  NameCorrection,
+  Organization,
+  Scheme,
+  Subject,
+  SubjectKind,
+  UnmatchedName,
+} from '../model';
 import type { TableReading } from './classify';
-import { NameIndex, nameType, type Expected, type NameType } from './names';
+import type { NameBook } from './corrections/nameBook';
+import { NameIndex, nameType, typeOfKind, type Expected, type NameType } from './names';
 import { kindOfName, textIn, type Member } from './people';
 import { refAt } from './ruleTables';
 import type { Superiors } from './superiors';
@@ -42,11 +52,14 @@ export class Registry {
   private readonly memberEntities: (Entity | undefined)[] = [];
   readonly free: FreeName[] = [];
   private byNameAndBranch: Map<string, number[]> | null = null;
+  private readonly strangers = new Map<string, UnmatchedName>();
 
+  /** @param said whom people have said that written names mean */
   constructor(
     public organizations: readonly Organization[],
     readonly members: readonly Member[],
     readonly superiors: Superiors,
+    private readonly said: NameBook,
   ) {
     this.memberNames = new NameIndex([...members]);
   }
@@ -85,23 +98,76 @@ export class Registry {
     }
     const hasRoster =
       isPerson || (name === '' && this.members.length > 0) ? this.members.length > 0 : this.organizations.length > 0;
-    if (!hasRoster)
-      return this.freeEntity({
-        name: name || id,
-        branch,
-        superior,
-        isPerson,
-        place: refAt(table, row, nameColumn),
-        band,
-      });
-    if (issues) {
-      const written = name || id;
-      const near = isPerson
-        ? this.memberNames.allOf(name).map((i) => this.describeMember(i))
-        : this.organizationNames.suggest(written, expected);
-      issues.push(unknownName(written, near, refAt(table, row, nameColumn)));
+    if (this.said.isNobody(name || id, branch)) return null;
+    const place = refAt(table, row, nameColumn);
+    if (!hasRoster) return this.freeEntity({ name: name || id, branch, superior, isPerson, place, band });
+    if (issues) this.report(name || id, isPerson ? branch : null, isPerson, expected, place, issues);
+    return null;
+  }
+
+  /** Reports a name that no roster has (D04), with those who may be meant; a member's `branch` as written beside it. */
+  report(
+    written: string,
+    branch: string | null,
+    isMember: boolean,
+    expected: Expected | null,
+    place: CellRef,
+    issues: Issue[],
+  ): void {
+    if (this.said.isNobody(written, branch ?? '')) return;
+    const hasRoster = isMember ? this.members.length > 0 : this.organizations.length > 0;
+    const homonyms = isMember ? this.memberNames.allOf(written) : [];
+    const near = isMember ? homonyms : hasRoster ? this.organizationNames.suggest(written, expected) : [];
+    const names = near.map((i) => (isMember ? this.describeMember(i) : this.organizations[i]!.name));
+    issues.push(unknownName(written, names, place));
+    const key = personKey(written, branch ?? '');
+    const known = this.strangers.get(key);
+    if (known) {
+      this.strangers.set(key, { ...known, count: known.count + 1 });
+      return;
+    }
+    const offered = near.length > 0 || !isMember ? near : this.memberNames.suggest(written);
+    const about = !hasRoster
+      ? this.freeNames.suggest(written).flatMap((i) => (this.free[i]!.name === written ? [] : [this.free[i]!]))
+      : offered.map((i) => (isMember ? this.members[i]! : this.organizations[i]!));
+    this.strangers.set(key, {
+      written,
+      branch: branch || null,
+      isMember,
+      place,
+      count: 1,
+      near: about.map((one) => ({
+        id: 'id' in one ? one.id : null,
+        name: one.name,
+        branch: 'branch' in one ? (one.branch ?? null) : null,
+      })),
+    });
+  }
+
+  /** Names that no roster has, as reported. */
+  get unmatched(): readonly UnmatchedName[] {
+    return [...this.strangers.values()];
+  }
+
+  /** Whom a person has said that a name means; null when nobody has, or it is of another 类型 than expected. */
+  private saidOrganization(written: string, expected: Expected | null): Entity | null {
+    for (const correction of this.said.of(written)) {
+      const index = this.targetOf(correction, this.organizationNames);
+      const type = index < 0 ? null : typeOfKind(this.organizations[index]!.kind);
+      if (index < 0 || (expected?.isOnly && type !== null && !expected.types.has(type))) continue;
+      return { space: 'organization', index };
     }
     return null;
+  }
+
+  /** Whom a correction names: by id, else by name; -1 when the roster no longer has them. */
+  private targetOf(correction: NameCorrection, names: NameIndex): number {
+    const { target } = correction;
+    if (!target) return -1;
+    const byId = target.id === null ? -1 : names.byId(target.id);
+    const index = byId >= 0 ? byId : names.exact(target.name);
+    this.said.note(correction, index >= 0);
+    return index;
   }
 
   /** An organization by id or by name. */
@@ -109,6 +175,12 @@ export class Registry {
     if (this.organizations.length === 0) return null;
     const byId = id === '' ? -1 : this.organizationNames.byId(id);
     if (byId >= 0) return { space: 'organization', index: byId };
+    const written = name || id;
+    if (!this.said.isEmpty && this.organizationNames.exact(written) < 0) {
+      if (this.said.isNobody(written)) return null;
+      const said = this.saidOrganization(written, expected);
+      if (said) return said;
+    }
     if (name === '') return null;
     const named = this.organizationNames.find(name, expected).found;
     // An id typed where the name belongs means the same subject.
@@ -125,6 +197,8 @@ export class Registry {
       if (inBranch.length === 1) index = inBranch[0]!;
       else if (all.length === 1) index = all[0]!;
     }
+    for (const correction of index < 0 ? this.said.of(name || id, branch) : [])
+      if (index < 0) index = this.targetOf(correction, this.memberNames);
     return index < 0 ? null : this.member(index);
   }
 
@@ -147,7 +221,10 @@ export class Registry {
   }
 
   /** Without a roster every row is a subject; the same name in another sheet is the same subject. */
-  private freeEntity({ name, branch, superior, isPerson, place, band }: MetName): Entity {
+  private freeEntity({ name: written, branch, superior, isPerson, place, band }: MetName): Entity {
+    const [said] = this.said.of(written, branch);
+    if (said) this.said.note(said, true);
+    const name = said?.target?.name ?? written;
     const key = isPerson && branch !== '' ? `${name}@${branch}` : name;
     // A tab before "=1+1" is all that tells two such names apart.
     const asWritten = looksLikeFormula(name);

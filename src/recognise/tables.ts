@@ -3,6 +3,8 @@ import { adjustmentKeys } from './adjustmentsTable';
 import { findBlocks } from './blocks';
 import { classify, type TableReading } from './classify';
 import { columnMeanings } from './columns';
+import { applyChoices } from './corrections/applyChoices';
+import type { CorrectionBook } from './corrections/book';
 import { SheetGrid } from './grid';
 import { Vocabulary } from './vocabulary';
 
@@ -25,19 +27,24 @@ export function listSheets(workbooks: readonly WorkbookSnapshot[]): SheetEntry[]
   return entries;
 }
 
-/** Tables of all sheets that are read, each taken for one role. */
+/** Tables of all sheets that are read, each taken for one role, as people have corrected them. */
 export function readTables(
   entries: readonly SheetEntry[],
   schemes: readonly Scheme[],
+  book: CorrectionBook,
 ): { tables: TableReading[]; vocabulary: Vocabulary } {
+  book.begin();
   const vocabulary = new Vocabulary(schemes);
   const adjustments = adjustmentKeys(schemes);
-  const tables = entries.flatMap(({ grid }) =>
-    grid === null
-      ? []
-      : findBlocks(grid, vocabulary).map((block) =>
-          classify(block, columnMeanings(block, vocabulary), vocabulary, adjustments),
-        ),
+  const blocks = entries.flatMap(({ grid }) =>
+    grid === null ? [] : findBlocks(grid, vocabulary, book.headersOn(grid)),
   );
+  const said = book.tablesOf(blocks);
+  const tables = blocks.map((block) => {
+    const given = said.get(block) ?? null;
+    const columns = columnMeanings(block, vocabulary);
+    const meant = given ? applyChoices(columns, given, vocabulary, book) : columns;
+    return classify(block, meant, vocabulary, adjustments, given);
+  });
   return { tables, vocabulary };
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../model';
 import type { AssignedTable } from './assign';
 import { bodyRows, dataRows } from './bodyRows';
 import type { TableReading } from './classify';
+import { choiceAt } from './corrections/rowChoices';
 import { matchesInRow, valueColumns } from './inRows';
 import { cellText } from './grid';
 import type { Vocabulary } from './vocabulary';
@@ -33,7 +34,7 @@ export function findUnknownIndicators(assigned: AssignedTable, vocabulary: Vocab
     for (const { row, kind } of bodyRows(table)) {
       if (kind !== 'data' || table.indicator === null) continue;
       const text = cellText(grid.own(row, table.indicator)).trim();
-      if (text === '' || matchesInRow(table, row, vocabulary).length > 0) continue;
+      if (text === '' || choiceAt(table, row) || matchesInRow(table, row, vocabulary).length > 0) continue;
       const hasValue = values.some(({ column }) => {
         const state = readState(grid.own(row, column));
         return typeof state === 'number' || (typeof state === 'string' && /^\d/.test(state));

@@ -4,12 +4,19 @@ import type { SchemeBinding, TableRows } from './binding';
 import type { TableReading } from './classify';
 import type { ColumnMeaning } from './columns';
 import { noPlaces, setPlace } from './sources';
+import { VOTE_LEVELS } from './words';
 
 const MARK = /^[√✓✔☑●○Oo1Yy是]$|^[vV]$/;
 
-/** Columns of a table that count votes, best level first, without 弃权. */
+/** Columns of a table that count votes, as they stand, without 弃权; where a person has said so, best level first. */
 export function voteColumns(table: TableReading): ColumnMeaning[] {
-  return table.columns.filter((c) => c.level !== null && c.level >= 0);
+  const columns = table.columns.filter((c) => c.level !== null && c.level >= 0);
+  return columns.some((c) => c.choice) ? columns.sort((a, b) => a.level! - b.level!) : columns;
+}
+
+/** Name of the level that a column counts: as written, or the usual one where a person has said which it is. */
+function levelName({ header, level, choice }: ColumnMeaning): string {
+  return choice ? VOTE_LEVELS[level!]![0]! : header.levels[header.levels.length - 1]!;
 }
 
 /** True when every row is one ballot with a mark under one level. */
@@ -34,7 +41,7 @@ export function readVotes(binding: SchemeBinding, rows: TableRows, issues: Issue
   const columns = voteColumns(table);
   const count = binding.subjects.length;
   const input: VoteInput = {
-    levels: columns.map((c) => c.header.levels[c.header.levels.length - 1]!),
+    levels: columns.map(levelName),
     counts: columns.map(() => new Float64Array(count)),
     cells: noPlaces(count),
   };
@@ -125,7 +132,7 @@ function readCounts(
     const counts = columns.map((c) => {
       const value = grid.own(row, c.column);
       const reading = readCount(value);
-      const label = c.header.levels[c.header.levels.length - 1]!;
+      const label = levelName(c);
       const text = grid.ownText(row, c.column);
       if (reading.state === 'value') {
         const votes = Q.toNumber(reading.value);

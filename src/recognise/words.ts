@@ -43,7 +43,8 @@ export type HeaderField =
   | 'date'
   | 'ballot'
   | 'attendance'
-  | 'note';
+  | 'note'
+  | 'ignored';
 
 /**
  * Header words by meaning (domain notes, section 4e), normalised: no spaces, no units in brackets.
@@ -504,6 +505,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderField, readonly string[]>> = {
     'comment',
     'comments',
   ],
+  /** No word heads such a column: a person has said so. */
+  ignored: [],
 };
 
 /** Words of the sources in headers, titles and file names (domain notes, section 4e). */

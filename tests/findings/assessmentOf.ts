@@ -61,6 +61,9 @@ export function assessmentOf(given: Given): { assessment: Assessment; result: Re
     organizations,
     schemes,
     unscoredSchemes: [],
+    knownSchemes: [],
+    unmatched: [],
+    corrections: [],
     registers: registers.map((table, sheet) => registerOf(table, sheet, organizations)),
     issues: given.issues ?? [],
   };
@@ -96,6 +99,7 @@ function sheetOf(layout: RegisterLayout, sheet: number, count: number): SheetRea
     confidence: 1,
     reasons: [],
     columns: [],
+    tables: [],
   };
 }
 

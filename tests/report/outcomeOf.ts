@@ -115,6 +115,9 @@ export function outcomeOf(given: OutcomeLiteral): ReportSource {
     organizations: [],
     schemes: given.schemes.map(schemeOf),
     unscoredSchemes: [],
+    knownSchemes: [],
+    unmatched: [],
+    corrections: [],
     registers: [],
     issues: [],
   };
@@ -147,6 +150,7 @@ function sheetOf(literal: NonNullable<OutcomeLiteral['sheets']>[number], sheet: 
     confidence: 1,
     reasons: [],
     columns,
+    tables: [],
   };
 }
 

@@ -160,6 +160,7 @@ export function assessmentOf(schemes: readonly SchemeAssessment[], sheets: reado
       confidence: 1,
       reasons: [],
       columns: [],
+      tables: [],
     })),
     period: null,
     asOf: '2005-01-20',
@@ -167,6 +168,9 @@ export function assessmentOf(schemes: readonly SchemeAssessment[], sheets: reado
     organizations: [],
     schemes,
     unscoredSchemes: [],
+    knownSchemes: [],
+    unmatched: [],
+    corrections: [],
     registers: [],
     issues: [],
   };

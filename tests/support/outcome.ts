@@ -46,6 +46,9 @@ export function outcomeOf(subjects: readonly SubjectLiteral[], rest: Partial<Pic
     organizations: [],
     schemes: [schemeAssessment(subjects)],
     unscoredSchemes: [],
+    knownSchemes: [],
+    unmatched: [],
+    corrections: [],
     registers: [],
     issues: [],
   };
@@ -101,6 +104,7 @@ function reading(sheet: number, name: string, role: SheetReading['role'], count:
     confidence: 0.9,
     reasons: [role === 'scores' ? { key: 'wide', data: { count: 1 } } : { key: 'roster', data: {} }],
     columns: [],
+    tables: [],
   };
 }
 

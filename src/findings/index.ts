@@ -1,32 +1,48 @@
 import type { Assessment, Finding, Result, Severity } from '../model';
 import { attainmentGaps } from './attainment';
-import { bondGaps } from './bonds';
-import { contactGaps } from './contacts';
-import { contextOf } from './context';
-import { fundGaps } from './funds';
-import { infoGaps } from './info';
+import { bondDuties } from './bonds';
+import { contactDuties } from './contacts';
+import { contextOf, type Context } from './context';
+import { fundDuties } from './funds';
+import { infoDuties } from './info';
 import { issueGaps } from './issues';
-import { materialGaps } from './materials';
-import { planGaps } from './plans';
+import { DUTIES, type Duty, type Judgement } from './judgement';
+import { materialDuties } from './materials';
+import { planDuties } from './plans';
 import { quantitativeGaps } from './quantitative';
-import { recordGaps } from './records';
-import { rectifyGaps } from './rectify';
+import { recordDuties } from './records';
+import { rectifyDuties } from './rectify';
 import { registerGaps } from './registers';
+import { sourceDuties } from './sources';
 
-/** Families of duties, each judged on its own. */
-const DUTIES = [
-  registerGaps,
-  planGaps,
-  quantitativeGaps,
-  bondGaps,
-  contactGaps,
-  infoGaps,
-  materialGaps,
-  recordGaps,
-  fundGaps,
-  rectifyGaps,
-  attainmentGaps,
+export { DUTIES, type Duty, type Judgement };
+
+/** Families of duties that registers show, each judged unit by unit. */
+const UNIT_DUTIES = [
+  planDuties,
+  bondDuties,
+  contactDuties,
+  infoDuties,
+  materialDuties,
+  recordDuties,
+  fundDuties,
+  rectifyDuties,
 ];
+/** What is judged over all units or for a scheme. */
+const COMMON_GAPS = [registerGaps, quantitativeGaps, attainmentGaps];
+
+function judgeUnits(context: Context): Judgement[] {
+  return UNIT_DUTIES.flatMap((duty) => duty(context));
+}
+
+/**
+ * Which duty was judged for which unit, and what came out: the rows and columns of a table with √ and ×. A unit may have a duty
+ * several times: once for each letter, rectification or missing source.
+ */
+export function judgeDuties(assessment: Assessment, result: Result): Judgement[] {
+  const context = contextOf(assessment, result);
+  return [...judgeUnits(context), ...sourceDuties(context)];
+}
 
 /**
  * Everything that is missing, late, wrong or below target, in words, gravest first (specification, section 10): the
@@ -36,7 +52,8 @@ export function findGaps(assessment: Assessment, result: Result): Finding[] {
   const context = contextOf(assessment, result);
   const schemeOf = schemeOfSubject(assessment);
   const findings = [...issueGaps(assessment.issues, schemeOf), ...issueGaps(result.issues, schemeOf)];
-  for (const duty of DUTIES) for (const finding of duty(context)) findings.push(finding);
+  for (const gaps of COMMON_GAPS) for (const finding of gaps(context)) findings.push(finding);
+  for (const { finding } of judgeUnits(context)) if (finding) findings.push(finding);
   return inOrder(findings, assessment);
 }
 

@@ -1,7 +1,8 @@
-import type { CellRef, Finding, IsoDate, Register, RegisterRow, Severity } from '../model';
+import type { CellRef, IsoDate, Register, RegisterRow, Severity } from '../model';
 import { daysInMonth, isoDate } from '../values';
 import { byUnit, registersOf, unitRows, type Context, type Unit, type UnitRow } from './context';
-import { countOf, datesOf, factOf, textOf } from './reading';
+import { judged, type Judgement, type Verdict } from './judgement';
+import { countOf, datesOf, factOf, textOf, type Fact } from './reading';
 import { contactPoints, headerCell, missingUnits } from './roster';
 import { say } from './say';
 import { monthList } from './words';
@@ -14,40 +15,39 @@ function gravityOf(missing: number): Severity {
 }
 
 /** One information report a month (G10) to both the leader and the organization department. */
-export function infoGaps(context: Context): Finding[] {
+export function infoDuties(context: Context): Judgement[] {
   const registers = registersOf(context, 'info');
   if (registers.length === 0) return [];
   const rows = unitRows(context, registers);
-  const findings: Finding[] = [];
-  for (const unitRowsOfOne of byUnit(rows)) {
-    const months = dueMonths(context, unitRowsOfOne[0]!.unit);
-    const missing = missingMonths(context, unitRowsOfOne, months);
-    if (missing.length === 0) continue;
-    findings.push(
-      say({
-        code: 'G10',
-        variant: 'months',
-        severity: gravityOf(missing.length),
-        about: unitRowsOfOne[0]!.unit,
-        place: missing[0]!.place,
-        data: { months: monthList(missing.map(({ month }) => month)), count: missing.length, year: context.year },
-        deadline: deadlineOfMonth(context, missing[0]!.month),
-        owed: missing.length,
-      }),
-    );
-  }
   const owed = contactPoints(context).filter((unit) => dueMonths(context, unit).length > 0);
-  findings.push(
+  return [
+    ...byUnit(rows).flatMap((ofUnit) => judged('G10', ofUnit[0]!.unit, infoVerdict(context, ofUnit))),
     ...missingUnits(owed, rows, registers[0]!, {
-      codeOf: () => 'G10',
+      dutyOf: () => 'G10',
       field: null,
       severityOf: (unit) => gravityOf(dueMonths(context, unit).length),
       deadlineOf: (unit) => deadlineOfMonth(context, dueMonths(context, unit)[0]!),
       owedOf: (unit) => dueMonths(context, unit).length,
       data: { year: context.year },
     }),
-  );
-  return findings;
+  ];
+}
+
+function infoVerdict(context: Context, rows: readonly UnitRow[]): Verdict {
+  const { unit } = rows[0]!;
+  const months = judgedMonths(context, rows, dueMonths(context, unit));
+  const missing = months.filter(({ fact }) => fact === 'no');
+  if (missing.length === 0) return months.some(({ fact }) => fact === 'yes') ? 'met' : 'none';
+  return say({
+    code: 'G10',
+    variant: 'months',
+    severity: gravityOf(missing.length),
+    about: unit,
+    place: missing[0]!.place,
+    data: { months: monthList(missing.map(({ month }) => month)), count: missing.length, year: context.year },
+    deadline: deadlineOfMonth(context, missing[0]!.month),
+    owed: missing.length,
+  });
 }
 
 /**
@@ -82,26 +82,41 @@ function deadlineOfMonth({ assessment: { graceDays }, year }: Context, month: nu
 /** In milliseconds. */
 const ONE_DAY = 86_400_000;
 
-interface MissingMonth {
+interface JudgedMonth {
   readonly month: number;
+  readonly fact: Exclude<Fact, 'unknown'>;
+  /** Cell that shows a missing report. */
   readonly place: CellRef | null;
 }
 
-/** Months without a report, ascending. A register is a matrix of months or a list with one report in each row. */
-function missingMonths(context: Context, rows: readonly UnitRow[], months: readonly number[]): MissingMonth[] {
+/**
+ * Months as far as the registers say something about them, ascending. A register is a matrix of months or a list with
+ * one report in each row.
+ */
+function judgedMonths(context: Context, rows: readonly UnitRow[], months: readonly number[]): JudgedMonth[] {
   const matrix = rows.filter(({ register }) => Object.keys(register.monthColumns).length > 0);
   const list = rows.filter(({ register }) => Object.keys(register.monthColumns).length === 0);
   const reported = list.length > 0 ? listedMonths(context, list) : new Set<number>();
-  const missing: MissingMonth[] = [];
-  for (const month of months) {
-    if (reported.has(month)) continue;
+  return months.flatMap((month): JudgedMonth[] => {
+    if (reported.has(month)) return [{ month, fact: 'yes', place: null }];
     // A matrix that has no column for a month says nothing about it.
     const cells = matrix.map(({ row }) => cellsOfMonth(row, month)).filter(({ length }) => length > 0);
-    if (cells.some((both) => both.every((cell) => isReported(context, cell)))) continue;
-    if (cells.length > 0) missing.push({ month, place: cells[0]!.find((cell) => !isReported(context, cell)) ?? null });
-    else if (list.length > 0) missing.push({ month, place: listPlace(list[0]!.register, list[0]!.row) });
-  }
-  return missing;
+    const facts = cells.map((both) => bothFacts(both.map((cell) => reportFact(context, cell))));
+    if (facts.includes('yes')) return [{ month, fact: 'yes', place: null }];
+    if (facts.includes('notApplicable')) return [{ month, fact: 'notApplicable', place: null }];
+    if (cells.length > 0) {
+      const place = cells[0]!.find((cell) => reportFact(context, cell) === 'no') ?? null;
+      return [{ month, fact: 'no', place }];
+    }
+    if (list.length === 0) return [];
+    return [{ month, fact: 'no', place: listPlace(list[0]!.register, list[0]!.row) }];
+  });
+}
+
+/** Both recipients must have their report; where one needs none, the other decides. */
+function bothFacts(facts: readonly JudgedMonth['fact'][]): JudgedMonth['fact'] {
+  if (facts.includes('no')) return 'no';
+  return facts.includes('yes') ? 'yes' : 'notApplicable';
 }
 
 function cellsOfMonth(row: RegisterRow, month: number): readonly CellRef[] {
@@ -113,12 +128,12 @@ function listPlace(register: Register, row: RegisterRow): CellRef | null {
   return row.cells.date ?? row.cells.unit ?? headerCell(register, 'date');
 }
 
-/** 0, 无 and blank are missing, "/" is not; a title or a tick is a report. */
-function isReported(context: Context, cell: CellRef): boolean {
+/** 0, 无 and blank are missing, "/" needs no report; a title or a tick is a report. */
+function reportFact(context: Context, cell: CellRef): JudgedMonth['fact'] {
   const count = countOf(context, cell);
-  if (typeof count === 'number') return count > 0;
+  if (typeof count === 'number') return count > 0 ? 'yes' : 'no';
   const fact = factOf(context, cell);
-  return fact === 'yes' || fact === 'notApplicable';
+  return fact === 'unknown' ? 'no' : fact;
 }
 
 /** Months in which a listed report reached both recipients. */

@@ -1,10 +1,10 @@
-import type { Finding } from '../model';
 import { byUnit, dayOf, isDue, registersOf, unitRows, type Context } from './context';
-import { dutyGap, push } from './plans';
+import type { Judgement } from './judgement';
+import { judgeDuty } from './plans';
 import { committees, missingUnits } from './roster';
 
-/** The group's yearly assessment (G15) and the half-yearly assessment of branches (G16), one finding for each half. */
-export function recordGaps(context: Context): Finding[] {
+/** The group's yearly assessment (G15) and the half-yearly assessment of branches (G16), each half a duty. */
+export function recordDuties(context: Context): Judgement[] {
   const registers = registersOf(context, 'records');
   if (registers.length === 0) return [];
   const rows = unitRows(context, registers);
@@ -12,20 +12,21 @@ export function recordGaps(context: Context): Finding[] {
   const yearEnd = dayOf(context, '12-31');
   const isHalfOver = isDue(context, midYear);
   const isYearOver = isDue(context, yearEnd);
-  const findings: Finding[] = [];
+  const judgements: Judgement[] = [];
   for (const unit of byUnit(rows)) {
-    if (isYearOver) push(findings, dutyGap(context, unit, 'G15', ['annual'], { deadline: yearEnd }));
+    if (isYearOver) judgements.push(...judgeDuty(context, unit, 'G15', ['annual'], { deadline: yearEnd }));
     for (const [field, deadline, isOver] of [
       ['firstHalf', midYear, isHalfOver],
       ['secondHalf', yearEnd, isYearOver],
     ] as const) {
-      if (isOver) push(findings, dutyGap(context, unit, 'G16', [field], { deadline, variant: field }));
+      if (!isOver) continue;
+      judgements.push(...judgeDuty(context, unit, `G16.${field}`, [field], { deadline, variant: field }));
     }
   }
   if (isYearOver) {
     const data = { year: context.year };
-    const duty = { codeOf: () => 'G15' as const, field: 'annual' as const, deadlineOf: () => yearEnd, data };
-    findings.push(...missingUnits(committees(context), rows, registers[0]!, duty));
+    const duty = { dutyOf: () => 'G15' as const, field: 'annual' as const, deadlineOf: () => yearEnd, data };
+    judgements.push(...missingUnits(committees(context), rows, registers[0]!, duty));
   }
-  return findings;
+  return judgements;
 }

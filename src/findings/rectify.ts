@@ -1,25 +1,27 @@
-import type { CellRef, Finding, IsoDate } from '../model';
+import type { CellRef, IsoDate } from '../model';
 import { registersOf, unitRows, type Context, type UnitRow } from './context';
-import { push } from './plans';
+import { judged, type Judgement, type Verdict } from './judgement';
 import { datesOf, factOf, saysNothing, textOf, valueOf } from './reading';
 import { say } from './say';
 import { written } from './words';
 
 /** Rectification in time (G23): every row that is past its deadline (整改时限) and not closed (销号). */
-export function rectifyGaps(context: Context): Finding[] {
-  const findings: Finding[] = [];
-  for (const row of unitRows(context, registersOf(context, 'rectify'))) push(findings, rectifyGap(context, row));
-  return findings;
+export function rectifyDuties(context: Context): Judgement[] {
+  return unitRows(context, registersOf(context, 'rectify')).flatMap((row) =>
+    judged('G23', row.unit, rectifyVerdict(context, row)),
+  );
 }
 
-function rectifyGap(context: Context, { row, unit }: UnitRow): Finding | null {
+function rectifyVerdict(context: Context, { row, unit }: UnitRow): Verdict {
   const { problem, deadline, closed, progress } = row.cells;
   const state = closed ?? progress;
-  if (!deadline || isNone(context, problem) || isSettled(context, state)) return null;
+  if (isNone(context, problem)) return 'none';
+  const settled = settledOf(context, state);
+  if (settled !== null) return settled;
   const days = datesOf(context, deadline);
-  if (!days) return null;
+  if (!deadline || !days) return 'none';
   const late = days.filter((day) => context.assessment.asOf > day);
-  if (late.length === 0) return null;
+  if (late.length === 0) return 'none';
   // 6.3 may be June 3 or June 30: as long as one of them is still to come, ask instead of blaming.
   const isUnclear = late.length < days.length;
   return say({
@@ -43,8 +45,10 @@ function isNone(context: Context, problem: CellRef | undefined): boolean {
   return problem !== undefined && (saysNothing(context, problem) || factOf(context, problem) === 'notApplicable');
 }
 
-function isSettled(context: Context, state: CellRef | undefined): boolean {
-  return state !== undefined && ['yes', 'notApplicable'].includes(factOf(context, state));
+/** What 销号 says; null while the problem is open. */
+function settledOf(context: Context, state: CellRef | undefined): 'met' | 'none' | null {
+  const fact = factOf(context, state);
+  return fact === 'yes' ? 'met' : fact === 'notApplicable' ? 'none' : null;
 }
 
 /** Whole days from one day to a later one. */

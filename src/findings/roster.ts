@@ -1,5 +1,6 @@
-import type { CellRef, Finding, FindingCode, IsoDate, Register, RegisterField, Severity } from '../model';
+import type { CellRef, IsoDate, Register, RegisterField, Severity } from '../model';
 import { unitOf, type Context, type Unit, type UnitRow } from './context';
+import { codeOfDuty, type Duty, type Judgement } from './judgement';
 import { say } from './say';
 import type { WordData } from './words';
 
@@ -41,27 +42,29 @@ export function isBranch(unit: Unit): boolean {
   return organization ? organization.kind === '党总支' || organization.kind === '党支部' : !isCommittee(unit);
 }
 
-/** One finding for each unit that must be in a register and is in none of its rows (specification, section 10). */
+/** A duty that is not fulfilled for each unit that must be in a register and is in none of its rows (specification, section 10). */
 export function missingUnits(
   owed: readonly Unit[],
   rows: readonly UnitRow[],
   register: Register,
   duty: {
-    readonly codeOf: (unit: Unit) => FindingCode;
+    readonly dutyOf: (unit: Unit) => Duty;
     readonly field: RegisterField | null;
     readonly severityOf?: (unit: Unit) => Severity;
     readonly deadlineOf?: (unit: Unit) => IsoDate | null;
     readonly owedOf?: (unit: Unit) => number;
     readonly data?: WordData;
   },
-): Finding[] {
+): Judgement[] {
   const present = new Set(rows.map(({ unit }) => unit.subject));
   const place = headerCell(register, duty.field);
   return owed
     .filter(({ subject }) => !present.has(subject))
-    .map((unit) =>
-      say({
-        code: duty.codeOf(unit),
+    .map((unit) => ({
+      duty: duty.dutyOf(unit),
+      unit,
+      finding: say({
+        code: codeOfDuty(duty.dutyOf(unit)),
         variant: 'notListed',
         about: unit,
         place,
@@ -70,7 +73,7 @@ export function missingUnits(
         owed: duty.owedOf?.(unit),
         data: duty.data,
       }),
-    );
+    }));
 }
 
 /** Header cell of a field, so that the finding of a unit without a row can name the column. */

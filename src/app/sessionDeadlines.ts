@@ -4,4 +4,5 @@ import type { SessionQuestion } from './sessionQuestions';
 export const SESSION_DEADLINES: Readonly<Record<SessionQuestion, number>> = {
   explain: 20_000,
   story: 20_000,
+  ways: 30_000,
 };

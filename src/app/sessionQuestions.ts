@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n';
 import type { Explanation } from './explanation';
 import { explainSubject } from './explainSubject';
+import { gradeWays, type Ways } from './gradeWays';
 import type { SessionState } from './session';
 import { type Story, storyOf } from './story';
 
@@ -13,6 +14,8 @@ export interface SessionQuestions {
   explain: { ask: { scheme: number; subject: number; locale: Locale }; answer: Explanation };
   /** The same as data: bars against the median, indicators by what they cost, adjustments with their grounds. */
   story: { ask: { scheme: number; subject: number; locale: Locale }; answer: Story };
+  /** The cheapest ways of a subject to a better grade, an index into the grades of its scheme. */
+  ways: { ask: { scheme: number; subject: number; grade: number; locale: Locale }; answer: Ways };
 }
 
 export type SessionQuestion = keyof SessionQuestions;
@@ -27,4 +30,5 @@ export type Answers = {
 export const ANSWERS: Answers = {
   explain: (session, { scheme, subject, locale }) => explainSubject(session.outcome(), scheme, subject, locale),
   story: (session, { scheme, subject, locale }) => storyOf(session.outcome(), scheme, subject, locale),
+  ways: (session, { scheme, subject, grade, locale }) => gradeWays(session.outcome(), scheme, subject, grade, locale),
 };

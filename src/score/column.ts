@@ -89,6 +89,8 @@ export function dimensionMax({ scheme }: SchemeAssessment, index: number): Ratio
 
 /** Known values of one group in a column, exempt subjects left out: what 与最高者比 and 名次赋分 look at. */
 export interface GroupValues {
+  /** Distinct values, falling. */
+  readonly values: readonly Rational[];
   readonly best: Rational | null;
   /** Competition rank of a value, higher first. */
   readonly placeOf: (value: Rational) => number;
@@ -111,7 +113,7 @@ export function groupValues(distinct: DistinctCells, members: Iterable<number>):
     }
     place += count;
   }
-  return { best: values[0] ?? null, placeOf: (value) => places[firstNotAbove(values, value)] ?? place };
+  return { values, best: values[0] ?? null, placeOf: (value) => places[firstNotAbove(values, value)] ?? place };
 }
 
 /** Position of the first of falling values that is not above `value`. */

@@ -1,3 +1,5 @@
+import type { Rational } from '../model';
+import { Q } from '../values';
 import type { Arithmetic, Amount } from './arithmetic';
 import type { Ledger } from './ledger';
 import { singleScore, SourceForm, type SourceFormCode } from './source';
@@ -70,6 +72,20 @@ function weighBase<T>(a: Arithmetic<T>, ledger: Ledger, inPlay: readonly boolean
     if (weight.approx > 0) c.hasBase = true;
   }
   c.results[Outcome.base] = c.hasBase ? a.div(weighted, weights) : a.zero;
+}
+
+/** Weights of the sources as `weighBase` uses them, scaled to sum to 1; 0 for those that do not count. */
+export function scaleWeights(
+  { input, sources }: Ledger,
+  inPlay: readonly boolean[],
+  forms: ArrayLike<number>,
+): Rational[] {
+  const weights = sources.map(({ code, weight }, k) => {
+    const isMissing = forms[k] === SourceForm.none;
+    return inPlay[k] && !(isMissing && input.parameters.missing[code] !== 'zero') ? weight.exact : Q.ZERO;
+  });
+  const all = Q.sum(weights);
+  return all.n === 0n ? weights : weights.map((weight) => Q.div(weight, all));
 }
 
 /** Combined rate of a dimension over the sources that give points for it: Σ w·(points/max) / Σ w. */

@@ -5,10 +5,9 @@ import { isPercentFormat, Q } from '../values';
 import { readAdjustments, NO_ADJUSTMENTS, type SubjectAdjustments } from './adjustments';
 import { amountOf, EXACT } from './arithmetic';
 import { cellText } from './cellPoints';
-import { combine, emptyCombined, type Combined } from './combine';
+import { combine, emptyCombined, scaleWeights, type Combined } from './combine';
 import { openLedger, subjectForm, type Ledger } from './ledger';
 import { loadExact } from './sums';
-import { SourceForm } from './source';
 
 /** Everything that the parts of one subject's explanation share; all numbers exact. */
 export interface ExplainContext {
@@ -56,13 +55,8 @@ export function sourceName({ say }: ExplainContext, code: SourceCode): string {
 }
 
 /** Weight of each source of the ledger for this subject, scaled to sum to 1; 0 for those that do not count. */
-export function scaledWeights({ ledger, inPlay, numbers, input }: ExplainContext): Rational[] {
-  const weights = ledger.sources.map(({ code, weight }, k) => {
-    const isMissing = numbers.forms[k] === SourceForm.none;
-    return inPlay[k] && !(isMissing && input.parameters.missing[code] !== 'zero') ? weight.exact : Q.ZERO;
-  });
-  const all = Q.sum(weights);
-  return all.n === 0n ? weights : weights.map((weight) => Q.div(weight, all));
+export function scaledWeights({ ledger, inPlay, numbers }: ExplainContext): Rational[] {
+  return scaleWeights(ledger, inPlay, numbers.forms);
 }
 
 /** A cell as written, a percentage as such. */

@@ -7,3 +7,5 @@ export { explainSubject } from './explainSubject';
 export type * from './explanation';
 export { tellStory } from './tellStory';
 export type * from './story';
+export { findWays } from './ways/findWays';
+export type * from './ways/ways';

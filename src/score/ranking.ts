@@ -1,4 +1,4 @@
-import type { SchemeParameters, SchemeResult } from '../model';
+import type { SchemeParameters, SchemeResult, SourceCode } from '../model';
 import { sourceOfName } from '../rules';
 import { normaliseText } from '../values';
 import type { Groups } from './groups';
@@ -7,6 +7,8 @@ import type { Groups } from './groups';
 export interface TieKey {
   readonly name: string;
   readonly values: Float64Array;
+  /** What the values are of. */
+  readonly of: { readonly source: SourceCode } | { readonly dimension: number };
 }
 
 /** The keys of 同分排序 that the scheme has; other names are passed over. */
@@ -17,11 +19,10 @@ export function tieKeys(
 ): TieKey[] {
   const keys: TieKey[] = [];
   for (const name of tieBreak) {
-    const code = sourceOfName(name);
-    const values = code
-      ? sources[code]
-      : dimensions[dimensionNames.findIndex((known) => normaliseText(known) === name)];
-    if (values) keys.push({ name, values });
+    const source = sourceOfName(name);
+    const dimension = dimensionNames.findIndex((known) => normaliseText(known) === name);
+    const values = source ? sources[source] : dimensions[dimension];
+    if (values) keys.push({ name, values, of: source ? { source } : { dimension } });
   }
   return keys;
 }

@@ -1,3 +1,4 @@
+import { declaredType } from './apiSets';
 import { Fault, invalidArgument } from './fault';
 import { ApiCollection, ApiObject } from './objects/apiObject';
 
@@ -46,14 +47,18 @@ const PathType = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, 
 
 type Members = Record<string, unknown>;
 
+/** The Excel that a request goes to. */
+export interface Target {
+  readonly root: ApiObject;
+  /** Objects that the client keeps beyond a request. */
+  readonly references: Map<string, ApiObject>;
+  /** Highest set ExcelApi, e.g. "1.14". */
+  readonly version: string;
+}
+
 /** Carries out the actions of one request in order, up to `stop`; what was done before an error stays done. */
-export function execute(
-  body: RequestBody,
-  root: ApiObject,
-  references: Map<string, ApiObject>,
-  stop = Infinity,
-): ResponseBody {
-  const run = new Run(body, root, references);
+export function execute(body: RequestBody, target: Target, stop = Infinity): ResponseBody {
+  const run = new Run(body, target);
   const results: { ActionId: number; Value: unknown }[] = [];
   const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
@@ -77,9 +82,10 @@ class Run {
 
   constructor(
     private readonly body: RequestBody,
-    private readonly root: ApiObject,
-    private readonly references: Map<string, ApiObject>,
-  ) {}
+    private readonly target: Target,
+  ) {
+    target.root.className = 'Workbook';
+  }
 
   act(action: Action): unknown {
     if (action.ActionType === ActionType.trace) return null;
@@ -88,7 +94,7 @@ class Run {
       case ActionType.instantiate:
         return object && object.identity();
       case ActionType.query:
-        return object && query(object, namesOf(action));
+        return object && this.query(object, namesOf(action));
       case ActionType.method:
         return this.call(object, action);
       case ActionType.setProperty: {
@@ -104,8 +110,8 @@ class Run {
   private call(object: ApiObject | null, action: Action): unknown {
     if (action.Name === '_KeepReference') {
       if (!object) return null;
-      object.referenceId ??= `reference${this.references.size + 1}`;
-      this.references.set(object.referenceId, object);
+      object.referenceId ??= `reference${this.target.references.size + 1}`;
+      this.target.references.set(object.referenceId, object);
       return null;
     }
     const target = this.member(object, action.Name) as unknown as Record<string, (...args: unknown[]) => unknown>;
@@ -126,10 +132,10 @@ class Run {
 
   private resolve(path: ObjectPathInfo): ApiObject | null {
     const { ObjectPathType: type, Name: name } = path;
-    if (type === PathType.global) return this.root;
+    if (type === PathType.global) return this.target.root;
     if (type === PathType.nullObject) return null;
     if (type === PathType.reference) {
-      const kept = this.references.get(name);
+      const kept = this.target.references.get(name);
       if (!kept) throw new Fault('InvalidReference', `reference ${name} was released`);
       return kept;
     }
@@ -138,7 +144,7 @@ class Run {
     if (parent === null) return null;
     if (type === PathType.indexer) {
       if (!(parent instanceof ApiCollection)) throw invalidArgument('not a collection');
-      return parent.item(String(this.args(path.ArgumentInfo)[0]));
+      return this.typed(parent.item(String(this.args(path.ArgumentInfo)[0])), parent, 'GetItem');
     }
     const target = this.member(parent, name) as unknown as Members;
     const value =
@@ -146,13 +152,47 @@ class Run {
         ? (target[name] as (...args: unknown[]) => unknown).apply(target, this.args(path.ArgumentInfo))
         : target[name];
     if (value !== null && !(value instanceof ApiObject)) throw new Fault('NotSimulated', `${name} is no object`);
-    return value;
+    return value && this.typed(value, parent, name);
+  }
+
+  /** An object that another one gave, with the class that the API declares for it. */
+  private typed<T extends ApiObject>(object: T, parent: ApiObject, name: string): T {
+    object.className = declaredType(parent.className, name, this.target.version);
+    return object;
   }
 
   private member(object: ApiObject | null, name: string): ApiObject {
     if (object === null) throw new Fault('ItemNotFound', `${name} of an object that does not exist`);
+    declaredType(object.className, name, this.target.version);
     if (!(name in object)) throw new Fault('NotSimulated', `${object.constructor.name}.${name}`);
     return object;
+  }
+
+  /** The properties of an object, or of each item of a collection, by paths such as "Areas/RowIndex". */
+  private query(object: ApiObject, names: readonly string[]): Members {
+    if (!(object instanceof ApiCollection)) return this.properties(object, names);
+    return { _Items: object.items().map((item) => this.properties(this.typed(item, object, 'Items'), names)) };
+  }
+
+  private properties(object: ApiObject, names: readonly string[]): Members {
+    const result: Members = object.identity();
+    const nested = new Map<string, string[]>();
+    for (const name of names) {
+      const [head, ...rest] = name.split('/');
+      const key = pascal(head!);
+      this.member(object, key);
+      if (rest.length > 0) nested.set(key, [...(nested.get(key) ?? []), rest.join('/')]);
+      else {
+        const value = (object as unknown as Members)[key];
+        if (value instanceof ApiObject) throw new Fault('NotSimulated', `load of all of ${key}`);
+        result[key] = value;
+      }
+    }
+    for (const [key, inner] of nested) {
+      const child = (object as unknown as Members)[key];
+      result[key] = child instanceof ApiObject ? this.query(this.typed(child, object, key), inner) : null;
+    }
+    return result;
   }
 
   private args(info: Arguments | undefined): unknown[] {
@@ -172,31 +212,4 @@ function namesOf({ QueryInfo }: Action): readonly string[] {
 
 function pascal(name: string): string {
   return name[0]!.toUpperCase() + name.slice(1);
-}
-
-/** The properties of an object, or of each item of a collection, by paths such as "Areas/RowIndex". */
-function query(object: ApiObject, names: readonly string[]): Members {
-  if (object instanceof ApiCollection) return { _Items: object.items().map((item) => properties(item, names)) };
-  return properties(object, names);
-}
-
-function properties(object: ApiObject, names: readonly string[]): Members {
-  const result: Members = object.identity();
-  const nested = new Map<string, string[]>();
-  for (const name of names) {
-    const [head, ...rest] = name.split('/');
-    const key = pascal(head!);
-    if (!(key in object)) throw new Fault('NotSimulated', `${object.constructor.name}.${key}`);
-    if (rest.length > 0) nested.set(key, [...(nested.get(key) ?? []), rest.join('/')]);
-    else {
-      const value = (object as unknown as Members)[key];
-      if (value instanceof ApiObject) throw new Fault('NotSimulated', `load of all of ${key}`);
-      result[key] = value;
-    }
-  }
-  for (const [key, inner] of nested) {
-    const child = (object as unknown as Members)[key];
-    result[key] = child instanceof ApiObject ? query(child, inner) : null;
-  }
-  return result;
 }

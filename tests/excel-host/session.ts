@@ -94,7 +94,8 @@ export class SimulatedExcel {
     else if (fault?.when === 'before') answer = failed(fault.code, 0);
     else {
       const stop = fault?.when === 'middle' ? Math.floor(body.Actions.length / 2) : Infinity;
-      answer = execute(body, new Workbook(this.state), this.state.references, stop);
+      const target = { root: new Workbook(this.state), references: this.state.references, version: this.apiVersion };
+      answer = execute(body, target, stop);
       if (fault) answer = failed(fault.code, fault.when === 'middle' ? stop : 0);
     }
     let responseBytes = bytesOf(answer);

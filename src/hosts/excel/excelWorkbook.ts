@@ -20,8 +20,6 @@ export class ExcelWorkbook {
   readonly settings: WorkbookSettings;
   /** Fingerprint of the inputs of the last snapshot; null before the first. */
   private scored: string | null = null;
-  /** The last write of this pane; undefined when the workbook has to be asked. */
-  private record: UndoRecord | null | undefined;
 
   private constructor(
     private readonly gateway: Gateway,
@@ -29,6 +27,8 @@ export class ExcelWorkbook {
     readonly capabilities: Capabilities,
     /** File name as the user knows it. */
     readonly name: string,
+    /** The last write; undefined when the workbook has to be asked. */
+    private record: UndoRecord | null | undefined,
   ) {
     this.settings = workbookSettings(gateway);
   }
@@ -41,8 +41,11 @@ export class ExcelWorkbook {
     const capabilities = readCapabilities();
     if (!capabilities.isSupported) throw new ExcelError('tooOld');
     const gateway = new Gateway(pause);
-    const { name } = await gateway.read(readBookHead);
-    return new ExcelWorkbook(gateway, pause, capabilities, name);
+    const { name, kept } = await gateway.read((context) => {
+      const readers = { head: readBookHead(context), kept: readSetting(UNDO_KEY)(context) };
+      return () => ({ name: readers.head().name, kept: readers.kept() });
+    });
+    return new ExcelWorkbook(gateway, pause, capabilities, name, unpackRecord(kept));
   }
 
   /** Reads all that scoring needs, and remembers what was read. */
@@ -93,7 +96,7 @@ export class ExcelWorkbook {
 
   private async lastRecord(): Promise<UndoRecord | null> {
     if (this.record !== undefined) return this.record;
-    this.record = unpackRecord(await readSetting(this.gateway, UNDO_KEY));
+    this.record = unpackRecord(await this.gateway.read(readSetting(UNDO_KEY)));
     return this.record;
   }
 }

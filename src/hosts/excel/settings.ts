@@ -1,5 +1,5 @@
 import { ExcelError } from './excelError';
-import type { Gateway } from './gateway';
+import type { Batch, Gateway } from './gateway';
 
 /** Settings that the workbook keeps: each with the version of its form, another version counts for nothing. */
 export interface WorkbookSettings {
@@ -20,7 +20,7 @@ export const MAX_SETTING = 60_000;
 export function workbookSettings(gateway: Gateway): WorkbookSettings {
   return {
     async get(key, version) {
-      const kept = await readSetting(gateway, PREFIX + key);
+      const kept = await gateway.read(readSetting(PREFIX + key));
       const isKnown = typeof kept === 'object' && kept !== null && 'version' in kept && kept.version === version;
       return isKnown && 'value' in kept ? kept.value : null;
     },
@@ -39,9 +39,9 @@ export function workbookSettings(gateway: Gateway): WorkbookSettings {
 }
 
 /** A setting as it is kept; null when there is none. */
-export function readSetting(gateway: Gateway, key: string): Promise<unknown> {
-  return gateway.read(({ workbook }) => {
+export function readSetting(key: string): Batch<unknown> {
+  return ({ workbook }) => {
     const setting = workbook.settings.getItemOrNullObject(key).load('value');
     return () => (setting.isNullObject ? null : (setting.value as unknown));
-  });
+  };
 }

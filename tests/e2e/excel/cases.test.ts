@@ -59,6 +59,11 @@ describe.each(single.map((each): [string, Case] => [each.name, each]))('%s', (na
     await pane.scored();
     await pane.write();
 
+    // Excel on the web takes 5 MB in one request.
+    for (const { requestBytes, responseBytes, error } of excel.syncs) {
+      expect(Math.max(requestBytes, responseBytes)).toBeLessThan(2 ** 20);
+      expect(error).toBeNull();
+    }
     const result = computed(snapshot);
     expect(differences(expected, asWritten(result, excel.book))).toEqual([]);
 

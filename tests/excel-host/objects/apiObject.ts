@@ -5,6 +5,8 @@
 export abstract class ApiObject {
   /** Set once the client asked to keep the object beyond the request. */
   referenceId: string | null = null;
+  /** Class that the API declares for it; set as it is reached. */
+  className: string | null = null;
 
   /** What every answer about the object carries, so that the client finds it again. */
   identity(): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n';
-import { a1, columnName, type Assessment, type Finding, type OutValue, type ResultSheet } from '../model';
+import { a1, columnName, type Assessment, type CellRef, type Finding, type OutValue, type ResultSheet } from '../model';
 import { COLORS, LOOKS, rowHeight } from './looks';
+import { signatureLines } from './rankingFoot';
 import { a4, SheetBuilder } from './sheetBuilder';
 import { lineCount } from './textWidth';
 import type { Texts } from './texts';
@@ -12,9 +13,9 @@ import type { Texts } from './texts';
 const MOST_READABLE = 5_000;
 /** Most entries take two lines; one height for them reads calmer than two. */
 const FEWEST_LINES = 2;
-const WIDTHS = [6, 24, 16, 9, 46, 22, 38];
+const WIDTHS = [6, 22, 15, 9, 44, 20, 12, 36, 14];
 /** Columns: the problem, the cell that shows it, what to do. */
-const [SEVERITY, PROBLEM, BASIS, ACTION] = [3, 4, 5, 6];
+const [SEVERITY, PROBLEM, BASIS, ACTION] = [3, 4, 5, 7];
 
 export interface GapList {
   readonly locale: Locale;
@@ -36,7 +37,8 @@ export function gapSheet(list: GapList): ResultSheet {
   sheet.head(list.title, subtitle(list));
   const isReadable = findings.length <= MOST_READABLE;
   const isLinked = list.workbook !== null && isReadable;
-  const keys = ['seq', 'unit', 'category', 'severity', 'problem', isLinked ? 'basisLink' : 'basis', 'action'];
+  const basis = isLinked ? 'basisLink' : 'basis';
+  const keys = ['seq', 'unit', 'category', 'severity', 'problem', basis, 'deadline', 'action', 'note'];
   const header = sheet.rows(
     [keys.map((key) => texts(`column.${key}`))],
     keys.map(() => LOOKS.header),
@@ -45,6 +47,7 @@ export function gapSheet(list: GapList): ResultSheet {
   if (findings.length === 0) sheet.line(texts('gaps.none'), LOOKS.text, 24);
   else body(sheet, list, isReadable, isLinked);
   const last = sheet.row - 1;
+  signatureLines(sheet, texts);
   return sheet.build({
     freeze: { rows: header + 1, columns: 2 },
     ...(findings.length > 0 ? { autoFilter: { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 } } : {}),
@@ -52,7 +55,7 @@ export function gapSheet(list: GapList): ResultSheet {
       'landscape',
       texts('print.footer'),
       { first: header, last: header },
-      { top: 0, left: 0, bottom: last, right: WIDTHS.length - 1 },
+      { top: 0, left: 0, bottom: sheet.row - 1, right: WIDTHS.length - 1 },
     ),
     tabColor: COLORS.tab.gaps,
   });
@@ -73,10 +76,13 @@ function body(sheet: SheetBuilder, list: GapList, isReadable: boolean, isLinked:
     texts(`severity.${finding.severity}`),
     locale === 'en-US' ? finding.messageEn : finding.message,
     basisOf(list, finding, isLinked),
+    finding.deadline ?? '—',
     locale === 'en-US' ? finding.actionEn : finding.action,
+    // For the pen, or for what somebody types: it is kept with its gap.
+    null,
   ]);
   const text = isReadable ? LOOKS.text : { ...LOOKS.text, wrap: false };
-  const styles = [LOOKS.whole, text, text, LOOKS.center, text, isLinked ? LOOKS.link : text, text];
+  const styles = [LOOKS.whole, text, text, LOOKS.center, text, isLinked ? LOOKS.link : text, LOOKS.center, text, text];
   const plain = sheet.style(text);
   const exceptions = rows.flatMap((row, index) =>
     isLinked && !isLink(row[BASIS!]!) ? [{ row: index, column: BASIS!, style: plain }] : [],
@@ -99,13 +105,23 @@ function linesOf(row: readonly OutValue[]): number {
 }
 
 /** The cell that shows it: a link inside the workbook, else text that names the file. */
-function basisOf({ assessment, workbook }: GapList, { place }: Finding, linked: boolean): OutValue {
+function basisOf({ assessment, workbook }: GapList, { place }: Finding, isLinked: boolean): OutValue {
   if (!place) return '—';
   const sheet = assessment.sheets[place.sheet]!;
-  const cell = { row: place.row, column: place.column };
-  const text = `${sheet.name}!${a1(cell)}`;
+  const text = `${sheet.name}!${a1(place)}`;
   if (sheet.workbook !== workbook) return `${assessment.workbooks[sheet.workbook]!.name} ${text}`;
-  return linked ? { text, link: { sheet: sheet.name, cell } } : text;
+  return isLinked ? linkTo(assessment, workbook, place, text)! : text;
+}
+
+/** Text that leads to a cell of the workbook; null for a cell of another one. */
+export function linkTo(
+  { sheets }: Assessment,
+  workbook: number,
+  { sheet, row, column }: CellRef,
+  text: string,
+): OutValue | null {
+  const { name, workbook: at } = sheets[sheet]!;
+  return at === workbook ? { text, link: { sheet: name, cell: { row, column } } } : null;
 }
 
 /** Colour beside the word, never alone. */

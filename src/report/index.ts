@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n';
 import type { Assessment, ChangeSet, CellWrite, Finding, Result, ResultSheet } from '../model';
 import { breakdownSheet } from './breakdown';
+import { dutySheet } from './duties';
 import { gapSheet } from './gaps';
 import { highlightsOf } from './highlights';
 import { historySheet, readHistory, resultsNow, type PastResult } from './history';
@@ -42,6 +43,8 @@ export function buildReport(
     if (breakdown) sheets.push(breakdown);
   }
   sheets.push(...gapSheets({ texts, locale, names, workbook, assessment, views, findings: ordered }));
+  const duties = dutySheet({ texts, assessment, result, workbook }, names.name(texts('sheet.duties'), null));
+  if (duties) sheets.push(duties);
   sheets.push(
     statisticsSheet(
       { texts, assessment, views, findings, attainment: result.attainment },

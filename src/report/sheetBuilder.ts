@@ -41,6 +41,11 @@ export class SheetBuilder {
     this.room = widths.reduce((sum, width) => sum + width, 0);
   }
 
+  /** Width of a column in characters of the default font. */
+  widthOf(column: number): number {
+    return this.widths[column]!;
+  }
+
   /** Index of a look. */
   style(style: CellStyle): number {
     const key = JSON.stringify(style);

@@ -117,7 +117,11 @@ export default async ({ host = DEVELOPMENT_HOST, officejs = OWN_OFFICE_JS }, { m
       // Found from the script's own address, so that any folder of any server will do.
       publicPath: 'auto',
     },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.js'],
+      // The charts ask for Fabric by its later name: one copy serves both.
+      alias: { '@fluentui/react': path('node_modules/office-ui-fabric-react') },
+    },
     module: {
       rules: [
         {

@@ -5,4 +5,5 @@ export const SESSION_DEADLINES: Readonly<Record<SessionQuestion, number>> = {
   explain: 20_000,
   story: 20_000,
   ways: 30_000,
+  pictures: 20_000,
 };

@@ -2,6 +2,7 @@ import type { Locale } from '../i18n';
 import type { Explanation } from './explanation';
 import { explainSubject } from './explainSubject';
 import { gradeWays, type Ways } from './gradeWays';
+import { type Pictures, picturesOf } from './pictures';
 import type { SessionState } from './session';
 import { type Story, storyOf } from './story';
 
@@ -16,6 +17,8 @@ export interface SessionQuestions {
   story: { ask: { scheme: number; subject: number; locale: Locale }; answer: Story };
   /** The cheapest ways of a subject to a better grade, an index into the grades of its scheme. */
   ways: { ask: { scheme: number; subject: number; grade: number; locale: Locale }; answer: Ways };
+  /** What the pictures of a ranking group show; group null: all groups together. */
+  pictures: { ask: { scheme: number; group: string | null; locale: Locale }; answer: Pictures };
 }
 
 export type SessionQuestion = keyof SessionQuestions;
@@ -31,4 +34,5 @@ export const ANSWERS: Answers = {
   explain: (session, { scheme, subject, locale }) => explainSubject(session.outcome(), scheme, subject, locale),
   story: (session, { scheme, subject, locale }) => storyOf(session.outcome(), scheme, subject, locale),
   ways: (session, { scheme, subject, grade, locale }) => gradeWays(session.outcome(), scheme, subject, grade, locale),
+  pictures: (session, { scheme, group }) => picturesOf(session.outcome(), scheme, group),
 };

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { AttainmentList } from './components/AttainmentList';
 import { Findings } from './components/Findings';
 import { Ranking } from './components/Ranking';
@@ -7,8 +8,8 @@ import type { View } from './components/Views';
 import type { Step } from './steps';
 
 /**
- * What there is to see at each step, in order. What few people open in a run is loaded when it is asked for:
- * `{ key: 'charts', body: lazy(() => import('./components/Charts')) }`.
+ * What there is to see at each step, in order. What few people open in a run is loaded when it is asked
+ * for.
  */
 export const STEP_VIEWS: Readonly<Record<Step, readonly View[]>> = {
   data: [{ key: 'sheets', body: SheetList }],
@@ -16,6 +17,7 @@ export const STEP_VIEWS: Readonly<Record<Step, readonly View[]>> = {
   score: [
     { key: 'ranking', body: Ranking },
     { key: 'attainment', body: AttainmentList },
+    { key: 'charts', body: lazy(() => import('./components/Charts')) },
   ],
   write: [{ key: 'results', body: ResultSheets }],
 };

@@ -6,4 +6,5 @@ export const SESSION_DEADLINES: Readonly<Record<SessionQuestion, number>> = {
   story: 20_000,
   ways: 30_000,
   pictures: 20_000,
+  compare: 20_000,
 };

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n';
+import { comparisonOf, type Comparison } from './comparison';
 import type { Explanation } from './explanation';
 import { explainSubject } from './explainSubject';
 import { gradeWays, type Ways } from './gradeWays';
@@ -19,6 +20,8 @@ export interface SessionQuestions {
   ways: { ask: { scheme: number; subject: number; grade: number; locale: Locale }; answer: Ways };
   /** What the pictures of a ranking group show; group null: all groups together. */
   pictures: { ask: { scheme: number; group: string | null; locale: Locale }; answer: Pictures };
+  /** Why one of two subjects of a scheme stands before the other: differences that add up, and the key that decides. */
+  compare: { ask: { scheme: number; a: number; b: number; locale: Locale }; answer: Comparison };
 }
 
 export type SessionQuestion = keyof SessionQuestions;
@@ -35,4 +38,5 @@ export const ANSWERS: Answers = {
   story: (session, { scheme, subject, locale }) => storyOf(session.outcome(), scheme, subject, locale),
   ways: (session, { scheme, subject, grade, locale }) => gradeWays(session.outcome(), scheme, subject, grade, locale),
   pictures: (session, { scheme, group }) => picturesOf(session.outcome(), scheme, group),
+  compare: (session, { scheme, a, b, locale }) => comparisonOf(session.outcome(), scheme, a, b, locale),
 };

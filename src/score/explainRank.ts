@@ -5,7 +5,7 @@ import { rankedPeers } from './explainGrade';
 import { compareKey, tieKeys } from './ranking';
 
 /** The first key on which two neighbours in the ranking differ. */
-function decidingKey(
+export function decidingKey(
   context: ExplainContext,
   a: number,
   b: number,

@@ -9,3 +9,5 @@ export { tellStory } from './tellStory';
 export type * from './story';
 export { findWays } from './ways/findWays';
 export type * from './ways/ways';
+export { compareSubjects } from './compareSubjects';
+export type * from './comparison';

@@ -44,7 +44,7 @@ test('totals, what decides, and the difference by source, bonus, penalty and lim
     decision: { type: 'key', key: '等次', values: ['优秀', '合格'] },
   });
   expect(outline(found.parts)).toEqual([
-    ['source', '自评', 13.71, 13, 0.71],
+    ['source', '自评', 13.72, 13, 0.72],
     ['source', '上级考核', 77.14, 76.29, 0.85],
     ['bonus', '加分', 3, 0, 3],
     ['penalty', '扣分', 0, -2, 2],

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n';
+import type { ChangeSet } from '../model';
 import type { ChangePreview } from './preview';
 import type { Answer, Asked, SessionQuestion } from './sessionQuestions';
 import type { Place, Summary } from './summary';
@@ -55,6 +56,11 @@ export interface Host {
    * what was written by then can be undone. Of no use where the target is a copy.
    */
   write(locale: Locale, onProgress: (done: number) => void, signal: AbortSignal): Promise<Report>;
+  /**
+   * Writes what the user decided in the pane (rules, parameters) into the open workbook, or into the copy of it that is
+   * held here. Results of the last run are out of date after it.
+   */
+  amend(changes: ChangeSet, locale: Locale): Promise<Report>;
   /** Takes back the last write, with `all` also in cells that were changed since. Of no use for a copy. */
   undo(locale: Locale, all: boolean): Promise<Report>;
   /** Saves the scored copy; of no use where the target is the open workbook. */

@@ -31,6 +31,7 @@ export function browserHost(desk: Desk): Host {
       if (!desk.showPlace(place)) throw new Error(translate(desk.locale, 'browser.noSheet', { sheet: place.sheet }));
     },
     preview: (locale) => desk.ask('preview', { locale }),
+    amend: (changes, locale) => desk.amend(changes, locale),
     write: notHere,
     undo: notHere,
     async save(locale) {

@@ -1,8 +1,9 @@
 import type { Place } from '../app/summary';
 import { translate, type Locale } from '../i18n';
 import { DEADLINES, type OpenWorkbook, type Question, type Questions } from './protocol';
-import type { Progress } from '../app/port';
+import type { Progress, Report } from '../app/port';
 import type { RunKind } from '../app/types';
+import type { ChangeSet } from '../model';
 import { DeadlineError, WorkerClient } from '../app/workerClient';
 
 /** What lies on the desk: the open workbooks, the sheet that is shown, and what went wrong. */
@@ -148,6 +149,16 @@ export class Desk {
     else this.showWhatIsThere();
   }
 
+  /** Changes a file as it is held here; the results of the last run are put away. */
+  async amend(changes: ChangeSet, locale: Locale): Promise<Report> {
+    const { workbook, opened, bytes, report } = await this.ask('amend', { changes, locale });
+    this.files[workbook] = { ...this.files[workbook]!, data: new Blob([bytes]) };
+    const files = this.state.workbooks.slice(0, this.state.names.length);
+    this.change({ workbooks: files.map((file, i) => (i === workbook ? opened : inputTabs(file))), run: null });
+    this.showWhatIsThere();
+    return report;
+  }
+
   /** Ends whatever the worker does; the next question goes to a new one that has the same files. */
   cancel(reason: unknown): void {
     this.client.end(reason);
@@ -200,9 +211,7 @@ export class Desk {
   /** Results belong to the files that were scored: with other files, they are put away. */
   private withoutResults(): void {
     if (!this.state.run) return;
-    const kept = this.state.workbooks
-      .slice(0, this.state.names.length)
-      .map((workbook) => ({ ...workbook, sheets: workbook.sheets.filter(({ isResult }) => !isResult) }));
+    const kept = this.state.workbooks.slice(0, this.state.names.length).map(inputTabs);
     this.change({ workbooks: kept, names: [...this.state.names], run: null });
     this.showWhatIsThere();
   }
@@ -237,4 +246,9 @@ export class Desk {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** A file without what a run has written into its copy. */
+function inputTabs(workbook: OpenWorkbook): OpenWorkbook {
+  return { ...workbook, sheets: workbook.sheets.filter(({ isResult }) => !isResult) };
 }

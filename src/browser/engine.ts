@@ -65,6 +65,8 @@ export class Engine {
         return this.view(ask as Questions['view']['ask']);
       case 'score':
         return this.score(ask as Questions['score']['ask'], onProgress);
+      case 'amend':
+        return this.amend(ask as Questions['amend']['ask']);
       case 'preview':
         return this.preview();
       case 'save':
@@ -124,6 +126,26 @@ export class Engine {
     return { ...shownCopy(results, names), changes, names, at: this.files.length, file, warnings: [] };
   }
 
+  private amend({ changes, locale }: Questions['amend']['ask']): Questions['amend']['answer'] {
+    const workbook = this.files.findIndex(({ tabs }) => tabs.name === changes.workbook);
+    const file = this.files[workbook];
+    if (!file?.opened) throw new Error(translate(locale, 'browser.cannotAmend', { file: changes.workbook ?? '' }));
+    const { bytes, report } = applyChangeSet(file.opened, changes);
+    const amended = inputFile(openWorkbook(bytes, file.opened.name));
+    this.files[workbook] = amended;
+    this.scored = null;
+    return {
+      workbook,
+      opened: amended.tabs,
+      bytes: bytes.slice(),
+      report: {
+        done: translate(locale, 'browser.amended', { file: file.opened.name, cells: report.written }),
+        warnings: warningsOf(report, locale),
+        kept: [],
+      },
+    };
+  }
+
   /** The change set in words; sheets have the names that they were given in the file. */
   private preview(): ChangePreview {
     const { changes, names, at } = this.results();
@@ -155,11 +177,14 @@ export class Engine {
 /** What a format that is only read is called when it is taken for an .xlsx file. */
 const OLD_FORMATS: ReadonlySet<FileErrorCode> = new Set(['oldFormat', 'binaryFormat', 'openDocument']);
 
+function inputFile(opened: OpenedWorkbook): InputFile {
+  const snapshot = opened.snapshot();
+  return { opened, snapshot, tabs: tabsOf(snapshot), view: (sheet) => opened.view(sheet) };
+}
+
 async function readFile(bytes: Uint8Array, name: string): Promise<InputFile> {
   try {
-    const opened = openWorkbook(bytes, name);
-    const snapshot = opened.snapshot();
-    return { opened, snapshot, tabs: tabsOf(snapshot), view: (sheet) => opened.view(sheet) };
+    return inputFile(openWorkbook(bytes, name));
   } catch (error) {
     const code = error instanceof FileError ? error.code : null;
     const isTable = code === 'text' && /\.(csv|txt)$/i.test(name);

@@ -1,3 +1,4 @@
+import type { Report } from '../app/port';
 import type { ChangePreview } from '../app/preview';
 import { SESSION_DEADLINES } from '../app/sessionDeadlines';
 import type { SessionQuestions } from '../app/sessionQuestions';
@@ -5,7 +6,7 @@ import type { Summary } from '../app/summary';
 import type { RunKind } from '../app/types';
 import type { WorkerReply, WorkerRequest } from '../app/workerClient';
 import type { Locale } from '../i18n';
-import type { IsoDate } from '../model';
+import type { ChangeSet, IsoDate } from '../model';
 import type { SheetView } from '../hosts/xlsx';
 
 /** A workbook as the tabs need it: its name and those of its visible sheets, in order. */
@@ -35,6 +36,11 @@ export interface Questions extends SessionQuestions {
     ask: { kind: RunKind; locale: Locale; today: IsoDate };
     answer: { summary: Summary; workbooks: readonly OpenWorkbook[]; warnings: readonly string[] };
   };
+  /** Changes a file as it is held here; the bytes are those of the changed file. */
+  amend: {
+    ask: { changes: ChangeSet; locale: Locale };
+    answer: { workbook: number; opened: OpenWorkbook; bytes: Uint8Array<ArrayBuffer>; report: Report };
+  };
   preview: { ask: { locale: Locale }; answer: ChangePreview };
   save: { ask: { locale: Locale }; answer: SavedFile };
 }
@@ -48,6 +54,7 @@ export const DEADLINES: Readonly<Record<Question, number>> = {
   view: 60_000,
   score: 180_000,
   ...SESSION_DEADLINES,
+  amend: 60_000,
   preview: 60_000,
   save: 60_000,
 };

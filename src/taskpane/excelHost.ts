@@ -95,6 +95,15 @@ export class ExcelHost implements Host {
     }
   }
 
+  async amend(changes: ChangeSet, locale: Locale): Promise<Report> {
+    try {
+      return await this.workbook.apply(changes, { locale, onProgress: () => undefined, signal: NEVER });
+    } finally {
+      this.change({ isStale: this.state.isScored });
+      await this.lookForUndo();
+    }
+  }
+
   async undo(locale: Locale, all: boolean): Promise<Report> {
     try {
       return await this.workbook.undo(all, { locale, onProgress: () => undefined, signal: NEVER });

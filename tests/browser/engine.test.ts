@@ -123,3 +123,24 @@ test.each([
   ['a.b.xlsm', 'en-US', 'a.b-scored.xlsm'],
   ['考核', 'zh-CN', '考核-评分.xlsx'],
 ] as const)('%s is saved in %s as %s', (name, locale, saved) => expect(scoredName(name, locale)).toBe(saved));
+
+test('what the user decides in the pane is written into the copy that is held here, and the next run reads it', async () => {
+  const { ask, open, score } = start();
+  await open(join(CASES, 'v1-annual-group.xlsx'));
+  score();
+  const changes = {
+    workbook: 'v1-annual-group.xlsx',
+    sheets: [],
+    removedMarks: [],
+    writes: [{ sheet: '封面', row: 40, column: 0, expected: null, value: '已核' }],
+    highlights: [],
+  };
+  const { workbook, opened, bytes, report } = ask('amend', { changes, locale: 'zh-CN' });
+  expect(workbook).toBe(0);
+  expect(opened.sheets.some(({ isResult }) => isResult)).toBe(false);
+  expect(report.done).toContain('1 个单元格');
+  expect(openWorkbook(bytes, 'again.xlsx').snapshot().strings).toContain('已核');
+  score();
+  expect(openWorkbook(ask('save', { locale: 'zh-CN' }).bytes, 'saved.xlsx').snapshot().strings).toContain('已核');
+  expect(() => ask('amend', { changes: { ...changes, workbook: '没有.xlsx' }, locale: 'zh-CN' })).toThrow('没有.xlsx');
+});

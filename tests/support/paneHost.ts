@@ -80,6 +80,10 @@ export function testHost(outcome: Outcome, part: Partial<Host> = {}, answers: Te
       calls.push('write');
       return REPORT;
     },
+    amend: async ({ workbook }) => {
+      calls.push(`amend ${workbook}`);
+      return REPORT;
+    },
     undo: async (_locale, all) => {
       calls.push(all ? 'undo all' : 'undo');
       return REPORT;

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n';
 import type { Assessment, ChangeSet, CellWrite, Finding, Result, ResultSheet } from '../model';
+import { awardSheet } from './awards';
 import { breakdownSheet } from './breakdown';
 import { dutySheet } from './duties';
 import { gapSheet } from './gaps';
@@ -45,6 +46,8 @@ export function buildReport(
   sheets.push(...gapSheets({ texts, locale, names, workbook, assessment, views, findings: ordered }));
   const duties = dutySheet({ texts, assessment, result, workbook }, names.name(texts('sheet.duties'), null));
   if (duties) sheets.push(duties);
+  const awards = awardSheet(views, { texts, locale, assessment }, names.name(texts('sheet.awards'), null));
+  if (awards) sheets.push(awards);
   sheets.push(
     statisticsSheet(
       { texts, assessment, views, findings, attainment: result.attainment },

@@ -29,6 +29,7 @@ export const LOOKS = {
   title: { font: { name: TITLE_FONT, size: 22 }, horizontal: 'center', vertical: 'center', wrap: true },
   subtitle: { font: { ...text, color: COLORS.muted }, horizontal: 'left', vertical: 'center', wrap: true },
   heading: { font: { name: TITLE_FONT, size: 12 }, horizontal: 'left', vertical: 'center' },
+  subheading: { font: { ...text, bold: true }, horizontal: 'left', vertical: 'center' },
   header: {
     font: { name: TITLE_FONT, size: 10 },
     fill: COLORS.header,

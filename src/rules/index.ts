@@ -1,6 +1,8 @@
 export * from './defaultSchemes';
+export { givenText } from './givenText';
 export * from './methods';
 export * from './parameterSpecs';
+export { parameterTexts } from './parameterText';
 export { ALLOWED, parameterValue, type ParameterValues } from './parameterValues';
 export * from './parseGiven';
 export * from './parseParameters';

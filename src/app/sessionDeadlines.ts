@@ -7,4 +7,7 @@ export const SESSION_DEADLINES: Readonly<Record<SessionQuestion, number>> = {
   ways: 30_000,
   pictures: 20_000,
   compare: 20_000,
+  rules: 20_000,
+  checkRules: 20_000,
+  rulesChanges: 20_000,
 };

@@ -1,9 +1,14 @@
 import type { Locale } from '../i18n';
+import type { ChangeSet } from '../model';
 import { comparisonOf, type Comparison } from './comparison';
 import type { Explanation } from './explanation';
 import { explainSubject } from './explainSubject';
 import { gradeWays, type Ways } from './gradeWays';
 import { type Pictures, picturesOf } from './pictures';
+import { checkRules } from './rulesEditor/checkRules';
+import type { RulesCheck, RulesDraft, RulesStart } from './rulesEditor/draft';
+import { rulesChanges } from './rulesEditor/rulesChanges';
+import { startRules } from './rulesEditor/startRules';
 import type { SessionState } from './session';
 import { type Story, storyOf } from './story';
 
@@ -22,6 +27,12 @@ export interface SessionQuestions {
   pictures: { ask: { scheme: number; group: string | null; locale: Locale }; answer: Pictures };
   /** Why one of two subjects of a scheme stands before the other: differences that add up, and the key that decides. */
   compare: { ask: { scheme: number; a: number; b: number; locale: Locale }; answer: Comparison };
+  /** Rules and parameters as they stand, to be edited. */
+  rules: { ask: { locale: Locale }; answer: RulesStart };
+  /** Edited rules as they would be understood. */
+  checkRules: { ask: { draft: RulesDraft; locale: Locale }; answer: RulesCheck };
+  /** What edited rules change in the workbook. */
+  rulesChanges: { ask: { draft: RulesDraft; locale: Locale }; answer: ChangeSet };
 }
 
 export type SessionQuestion = keyof SessionQuestions;
@@ -39,4 +50,10 @@ export const ANSWERS: Answers = {
   ways: (session, { scheme, subject, grade, locale }) => gradeWays(session.outcome(), scheme, subject, grade, locale),
   pictures: (session, { scheme, group }) => picturesOf(session.outcome(), scheme, group),
   compare: (session, { scheme, a, b, locale }) => comparisonOf(session.outcome(), scheme, a, b, locale),
+  rules: (session) => startRules(session.outcome()),
+  checkRules: (_session, { draft, locale }) => checkRules(draft, locale),
+  rulesChanges: (session, { draft, locale }) => {
+    const outcome = session.outcome();
+    return rulesChanges(outcome, startRules(outcome).draft, draft, locale);
+  },
 };

@@ -16,6 +16,7 @@ import { registerGaps } from './registers';
 import { sourceDuties } from './sources';
 
 export { DUTIES, type Duty, type Judgement };
+export { issueGaps };
 
 /** Families of duties that registers show, each judged unit by unit. */
 const UNIT_DUTIES = [

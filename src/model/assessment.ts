@@ -1,7 +1,7 @@
 import type { CellPlaces, CellRef } from './cellRef';
 import type { Choice, CorrectionEdit, RowKeys } from './corrections';
 import type { Issue } from './issue';
-import type { IsoDate, Scheme, SchemeParameters, SourceCode } from './rules';
+import type { IsoDate, ParameterRow, RuleRow, Scheme, SchemeParameters, SourceCode } from './rules';
 import type { WorkbookSnapshot } from './workbook';
 
 export const SHEET_ROLES = [
@@ -347,6 +347,9 @@ export interface Assessment {
   /** Names of schemes that cannot be scored because of R01. */
   readonly unscoredSchemes: readonly string[];
   readonly registers: readonly Register[];
+  /** Rows of the rule tables and parameter sheets as written, so that a person can edit them. */
+  readonly ruleRows: readonly RuleRow[];
+  readonly parameterRows: readonly ParameterRow[];
   readonly issues: readonly Issue[];
   /** Schemes in force, scored or not: what columns and rows can be said to hold. */
   readonly knownSchemes: readonly Scheme[];

@@ -63,7 +63,8 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
   const registry = new Registry(organizationsRead, members, superiors, new NameBook(book));
   const assignment = assignTables(tables, schemes, vocabulary, registry, of(tables, 'rules').length > 0, issues);
   const allSchemes = [...schemes, ...assignment.tableSchemes];
-  const parameters = parseParameters(of(tables, 'parameters').flatMap(parameterRows), allSchemes);
+  const parametersRead = of(tables, 'parameters').flatMap(parameterRows);
+  const parameters = parseParameters(parametersRead, allSchemes);
   issues.push(...parameters.issues);
 
   const unscored = new Set([...rules.unscored, ...vetoFaults(schemes, parameters, rules.rows, issues)]);
@@ -92,6 +93,8 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
     schemes: assessed.map((plan) => schemeAssessment(plan, tables, organizations, parameters, issues)),
     unscoredSchemes: [...unscored],
     registers,
+    ruleRows: rules.rows,
+    parameterRows: parametersRead,
     issues,
     knownSchemes: allSchemes,
     unmatched: registry.unmatched,

@@ -16,6 +16,9 @@ import { textsOf, titleOf, type Texts } from './texts';
 import { inUnitOrder } from './unitOrder';
 import { writeBacks } from './writeBack';
 
+export { LOOKS } from './looks';
+export { a4, SheetBuilder } from './sheetBuilder';
+
 /** What a run found, as far as the report needs it. */
 export interface ReportSource {
   readonly assessment: Assessment;

@@ -60,6 +60,8 @@ export function assessmentOf(given: Given): { assessment: Assessment; result: Re
     graceDays,
     organizations,
     schemes,
+    ruleRows: [],
+    parameterRows: [],
     unscoredSchemes: [],
     knownSchemes: [],
     unmatched: [],

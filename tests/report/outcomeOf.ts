@@ -119,6 +119,8 @@ export function outcomeOf(given: OutcomeLiteral): ReportSource {
     unmatched: [],
     corrections: [],
     registers: [],
+    ruleRows: [],
+    parameterRows: [],
     issues: [],
   };
   const schemes = given.schemes.map((literal, index) => resultOf(literal, index, assessment.schemes[index]!));

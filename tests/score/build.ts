@@ -172,6 +172,8 @@ export function assessmentOf(schemes: readonly SchemeAssessment[], sheets: reado
     unmatched: [],
     corrections: [],
     registers: [],
+    ruleRows: [],
+    parameterRows: [],
     issues: [],
   };
 }

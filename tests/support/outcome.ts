@@ -50,6 +50,8 @@ export function outcomeOf(subjects: readonly SubjectLiteral[], rest: Partial<Pic
     unmatched: [],
     corrections: [],
     registers: [],
+    ruleRows: [],
+    parameterRows: [],
     issues: [],
   };
   return {

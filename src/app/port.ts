@@ -30,6 +30,13 @@ export interface LiveState {
   readonly limits: readonly string[];
 }
 
+/** What a place remembers besides what the workbooks remember themselves. */
+export interface Remembered {
+  /** How many things were corrected. */
+  count(): number;
+  forget(): void;
+}
+
 /**
  * What the task pane asks of the place that it lives in: Excel, or the browser edition. Every promise that fails does
  * so with an Error whose message is a sentence for the user in the language that was asked for.
@@ -37,6 +44,8 @@ export interface LiveState {
 export interface Host {
   /** Results go into the open workbook when the user says so, or at once into a copy that the user saves. */
   readonly target: 'workbook' | 'copy';
+  /** What was corrected in other files; null where the workbooks alone remember. */
+  readonly remembered: Remembered | null;
   /** Names of the open workbooks, as one value that changes only when they do. */
   workbooks(): readonly string[];
   /** What may have changed besides the names; null where nobody else edits the workbooks. */

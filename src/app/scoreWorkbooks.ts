@@ -1,7 +1,7 @@
 import { findGaps } from '../findings';
 import type { WorkbookSnapshot } from '../model';
-import { recognise } from '../recognise';
 import { scoreAssessment } from '../score';
+import { readWorkbooks } from './readWorkbooks';
 import type { Outcome, ScoreOptions } from './types';
 
 /**
@@ -11,11 +11,11 @@ import type { Outcome, ScoreOptions } from './types';
 export function scoreWorkbooks(workbooks: readonly WorkbookSnapshot[], options: ScoreOptions): Outcome {
   const progress = options.onProgress ?? (() => undefined);
   progress('recognise', 0);
-  const assessment = recognise(workbooks, options);
+  const { assessment, memory } = readWorkbooks(workbooks, options);
   progress('score', 0);
   const result = scoreAssessment(assessment);
   progress('findings', 0);
   const findings = findGaps(assessment, result);
   progress('findings', 1);
-  return { assessment, result, findings };
+  return { assessment, result, findings, memory };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n';
-import type { ChangeSet, WorkbookSnapshot } from '../model';
+import { NO_MEMORY, type ChangeSet, type WorkbookSnapshot } from '../model';
+import type { Reading } from './readWorkbooks';
 import type { Answer, Answers, Asked, SessionQuestion } from './sessionQuestions';
 import { summarize, type Summary } from './summary';
 import type { BuildReport, Outcome, ScoreOptions, ScoreWorkbooks } from './types';
@@ -11,10 +12,15 @@ export interface SessionRooms {
   readonly answers: Answers;
 }
 
-/** What a session remembers of its last run; both throw when there was none. */
+/** What a session remembers of its last run; all throw when there was none. */
 export interface SessionState {
   outcome(): Outcome;
+  /** Of the last run, or of what was read anew since. */
   options(): ScoreOptions;
+  /** What the workbooks say, as corrected since the last run. */
+  reading(): Reading;
+  /** Keeps what was read anew after a correction; the outcome stays that of the last run. */
+  keep(reading: Reading, options: ScoreOptions): void;
 }
 
 /** One desk's work: the last run is kept, so that its numbers can be explained and written later. */
@@ -28,17 +34,28 @@ export interface Session {
 /** Starts a session. */
 export function createSession(rooms: SessionRooms): Session {
   let last: { readonly outcome: Outcome; readonly options: ScoreOptions } | null = null;
+  let corrected: { readonly reading: Reading; readonly options: ScoreOptions } | null = null;
   const run = () => {
     if (!last) throw new Error('nothing has been scored yet');
     return last;
   };
-  const state: SessionState = { outcome: () => run().outcome, options: () => run().options };
+  const state: SessionState = {
+    outcome: () => run().outcome,
+    options: () => (corrected ?? run()).options,
+    reading: () => corrected?.reading ?? readingOf(run().outcome),
+    keep: (reading, options) => void (corrected = { reading, options }),
+  };
   return {
     score(workbooks, options) {
       last = { outcome: rooms.scoreWorkbooks(workbooks, options), options };
+      corrected = null;
       return summarize(last.outcome);
     },
     answer: (question, ask) => rooms.answers[question](state, ask),
     changes: (workbook, locale) => rooms.buildReport(state.outcome(), { locale, workbook }),
   };
+}
+
+function readingOf({ assessment, memory = NO_MEMORY }: Outcome): Reading {
+  return { assessment, memory };
 }

@@ -2,6 +2,10 @@ import type { SessionQuestion } from './sessionQuestions';
 
 /** Milliseconds after which a question about the session is given up. */
 export const SESSION_DEADLINES: Readonly<Record<SessionQuestion, number>> = {
+  data: 20_000,
+  sheet: 20_000,
+  targets: 20_000,
+  correct: 60_000,
   explain: 20_000,
   story: 20_000,
   ways: 30_000,

@@ -1,15 +1,20 @@
 import type { Locale } from '../i18n';
-import type { ChangeSet } from '../model';
+import { NO_CORRECTIONS, type ChangeSet, type CorrectionEdit, type Memory } from '../model';
 import { comparisonOf, type Comparison } from './comparison';
+import { type DataSummary, summarizeData } from './dataSummary';
 import type { Explanation } from './explanation';
 import { explainSubject } from './explainSubject';
+import { findTargets, type Target } from './findTargets';
 import { gradeWays, type Ways } from './gradeWays';
+import { withEdits, withKnown } from './memories';
 import { type Pictures, picturesOf } from './pictures';
+import { readWorkbooks } from './readWorkbooks';
 import { checkRules } from './rulesEditor/checkRules';
 import type { RulesCheck, RulesDraft, RulesStart } from './rulesEditor/draft';
 import { rulesChanges } from './rulesEditor/rulesChanges';
 import { startRules } from './rulesEditor/startRules';
 import type { SessionState } from './session';
+import { detailsOf, type SheetDetails } from './sheetDetails';
 import { type Story, storyOf } from './story';
 
 /**
@@ -33,6 +38,17 @@ export interface SessionQuestions {
   checkRules: { ask: { draft: RulesDraft; locale: Locale }; answer: RulesCheck };
   /** What edited rules change in the workbook. */
   rulesChanges: { ask: { draft: RulesDraft; locale: Locale }; answer: ChangeSet };
+  /** What was recognised, as corrected since the last run. */
+  data: { ask: { locale: Locale }; answer: DataSummary };
+  /** What can be corrected of a sheet: an index into `DataSummary.sheets`. */
+  sheet: { ask: { sheet: number; locale: Locale }; answer: SheetDetails };
+  /** Who on the rosters a text may mean. */
+  targets: { ask: { text: string; isMember: boolean; locale: Locale }; answer: readonly Target[] };
+  /** Corrects what was recognised; the memory is to be kept where the next run finds it. */
+  correct: {
+    ask: { edits: readonly CorrectionEdit[]; locale: Locale };
+    answer: { readonly data: DataSummary; readonly memory: Memory };
+  };
 }
 
 export type SessionQuestion = keyof SessionQuestions;
@@ -47,6 +63,18 @@ export type Answers = {
 export const ANSWERS: Answers = {
   explain: (session, { scheme, subject, locale }) => explainSubject(session.outcome(), scheme, subject, locale),
   story: (session, { scheme, subject, locale }) => storyOf(session.outcome(), scheme, subject, locale),
+  data: (session) => dataOf(session),
+  sheet: (session, { sheet }) => detailsOf(session.reading().assessment, sheet),
+  targets: (session, { text, isMember }) => findTargets(session.reading().assessment, text, isMember),
+  correct: (session, { edits }) => {
+    const memory = withEdits(session.reading().memory, edits);
+    const { workbooks } = session.outcome().assessment;
+    const { onProgress: _, ...before } = session.options();
+    // What is taken back must not come back from another file.
+    const options = { ...before, memory, known: withKnown(before.known ?? NO_CORRECTIONS, edits) };
+    session.keep(readWorkbooks(workbooks, options), options);
+    return { data: dataOf(session), memory: session.reading().memory };
+  },
   ways: (session, { scheme, subject, grade, locale }) => gradeWays(session.outcome(), scheme, subject, grade, locale),
   pictures: (session, { scheme, group }) => picturesOf(session.outcome(), scheme, group),
   compare: (session, { scheme, a, b, locale }) => comparisonOf(session.outcome(), scheme, a, b, locale),
@@ -57,3 +85,8 @@ export const ANSWERS: Answers = {
     return rulesChanges(outcome, startRules(outcome).draft, draft, locale);
   },
 };
+
+function dataOf(session: SessionState): DataSummary {
+  const { assessment } = session.reading();
+  return summarizeData(assessment, assessment === session.outcome().assessment);
+}

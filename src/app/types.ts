@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n';
-import type { Assessment, ChangeSet, Finding, IsoDate, Result, WorkbookSnapshot } from '../model';
+import type { Assessment, ChangeSet, Corrections, Finding, IsoDate, Memory, Result, WorkbookSnapshot } from '../model';
 
 /** Stages of one run, in order; the app reports them as it goes. */
 export type Stage = 'read' | 'recognise' | 'score' | 'findings' | 'report';
@@ -16,6 +16,10 @@ export interface ScoreOptions {
   readonly asOf?: IsoDate;
   /** Wins over the parameter 期间, e.g. 2004年上半年. */
   readonly period?: string;
+  /** What is remembered of these workbooks; left out, what they carry themselves. */
+  readonly memory?: Memory;
+  /** What was corrected in other files; it counts where it fits. */
+  readonly known?: Corrections;
   /** `done` is a share 0..1 of the stage. */
   readonly onProgress?: (stage: Stage, done: number) => void;
 }
@@ -25,6 +29,8 @@ export interface Outcome {
   readonly assessment: Assessment;
   readonly result: Result;
   readonly findings: readonly Finding[];
+  /** What the workbooks are to remember: what was corrected, also in other files where it fits here. */
+  readonly memory?: Memory;
 }
 
 /** A run: workbooks (given together they count as one set) to what they say, what they score and what is missing. */

@@ -1,13 +1,20 @@
 import type { Host } from '../app/port';
+import type { Answer, Asked } from '../app/sessionQuestions';
 import { today } from '../app/today';
 import { translate } from '../i18n';
+import { correctionEdits, type Memory } from '../model';
 import type { Desk } from './desk';
 import { download } from './download';
+import { shelf } from './shelf';
 
 /** The task pane's host in the browser: files on the desk, results in a copy that is downloaded. */
 export function browserHost(desk: Desk): Host {
+  /** What was corrected in this sitting, of the files that were open then. */
+  let sitting: { readonly files: string; readonly memory: Memory } | null = null;
+  const files = () => desk.getState().names.join('\n');
   return {
     target: 'copy',
+    remembered: { count: () => correctionEdits(shelf.read()).length, forget: shelf.clear },
     workbooks: () => desk.getState().names,
     live: () => null,
     subscribe: desk.subscribe,
@@ -15,18 +22,23 @@ export function browserHost(desk: Desk): Host {
       const abort = () => desk.cancel(new DOMException('cancelled', 'AbortError'));
       signal.addEventListener('abort', abort, { once: true });
       try {
-        const { summary, workbooks, warnings } = await desk.ask(
-          'score',
-          { kind, locale, today: today() },
-          { onProgress },
-        );
+        const memory = sitting?.files === files() ? sitting.memory : null;
+        const ask = { kind, locale, today: today(), memory, known: shelf.read() };
+        const { summary, workbooks, warnings } = await desk.ask('score', ask, { onProgress });
         desk.showRun(kind, workbooks, warnings);
         return summary;
       } finally {
         signal.removeEventListener('abort', abort);
       }
     },
-    ask: (question, ask) => desk.ask(question, ask),
+    async ask(question, ask) {
+      const answer = await desk.ask(question, ask);
+      if (question === 'correct') {
+        sitting = { files: files(), memory: (answer as Answer<'correct'>).memory };
+        shelf.add((ask as Asked<'correct'>).edits);
+      }
+      return answer;
+    },
     async select(place) {
       if (!desk.showPlace(place)) throw new Error(translate(desk.locale, 'browser.noSheet', { sheet: place.sheet }));
     },

@@ -1,3 +1,4 @@
+import { memoryOf } from '../app/memories';
 import type { Progress } from '../app/port';
 import { type ChangePreview, previewChanges } from '../app/preview';
 import { createSession, type SessionRooms } from '../app/session';
@@ -13,7 +14,7 @@ import {
   type SheetView,
 } from '../hosts/xlsx';
 import { translate, type Locale } from '../i18n';
-import type { ChangeSet, WorkbookSnapshot } from '../model';
+import { parseCorrections, type ChangeSet, type WorkbookSnapshot } from '../model';
 import type { OpenWorkbook, Question, Questions, Request, SavedFile } from './protocol';
 import { viewOfSnapshot } from './grid/snapshotView';
 
@@ -94,11 +95,18 @@ export class Engine {
     return this.shown()[workbook]!.view(sheet);
   }
 
-  private score({ kind, locale, today }: Questions['score']['ask'], onProgress: (progress: Progress) => void) {
-    const summary = this.session.score(
-      this.files.map(({ snapshot }) => snapshot),
-      { locale, today, onProgress: (stage, done) => onProgress({ stage, done }) },
-    );
+  private score(
+    { kind, locale, today, memory, known }: Questions['score']['ask'],
+    onProgress: (progress: Progress) => void,
+  ) {
+    const workbooks = this.files.map(({ snapshot }) => snapshot);
+    const summary = this.session.score(workbooks, {
+      locale,
+      today,
+      memory: memoryOf(workbooks, [memory]),
+      known: parseCorrections(known),
+      onProgress: (stage, done) => onProgress({ stage, done }),
+    });
     this.scored = null;
     if (kind === 'score') {
       onProgress({ stage: 'report', done: 0 });

@@ -30,10 +30,11 @@ export interface Questions extends SessionQuestions {
   view: { ask: { workbook: number; sheet: number; locale: Locale }; answer: SheetView };
   /**
    * The workbooks as they are after the run: with result sheets, or with a workbook of results behind them; after a
-   * check as they were.
+   * check as they were. `memory` is what was corrected in this sitting, `known` what was corrected in other files; both
+   * are checked.
    */
   score: {
-    ask: { kind: RunKind; locale: Locale; today: IsoDate };
+    ask: { kind: RunKind; locale: Locale; today: IsoDate; memory?: unknown; known?: unknown };
     answer: { summary: Summary; workbooks: readonly OpenWorkbook[]; warnings: readonly string[] };
   };
   /** Changes a file as it is held here; the bytes are those of the changed file. */

@@ -18,8 +18,8 @@ export function withCorrection(corrections: Corrections, edit: CorrectionEdit): 
   if (edit.type === 'header') return { ...corrections, headers: withHeader(corrections.headers, edit) };
   const at = corrections.tables.findIndex((table) => isSameTable(table, edit.table));
   const { header, sheet, everySheet } = edit.table;
-  const before = corrections.tables[at] ?? { header, sheet, everySheet, columns: [], rows: [] };
-  const after = withEdit(before, edit);
+  const before = corrections.tables[at] ?? { columns: [], rows: [] };
+  const after = withEdit({ ...before, header, sheet, everySheet }, edit);
   const others = corrections.tables.filter((_, index) => index !== at);
   // What was said last stands last: of two that fit equally well the later one counts.
   return { ...corrections, tables: saysNothing(after) ? others : [...others, after] };

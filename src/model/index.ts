@@ -7,6 +7,7 @@ export * from './corrections';
 export * from './editCorrections';
 export * from './finding';
 export * from './issue';
+export * from './memory';
 export * from './parseCorrections';
 export * from './rational';
 export * from './result';

@@ -43,6 +43,8 @@ export interface RecogniseOptions {
   readonly period?: string;
   /** What people have corrected, here or in an earlier file of this layout. */
   readonly corrections?: Corrections;
+  /** What people have corrected in other files: it counts where it fits, and is not missed where it does not. */
+  readonly known?: Corrections;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface RecogniseOptions {
  */
 export function recognise(workbooks: readonly WorkbookSnapshot[], options: RecogniseOptions): Assessment {
   const issues: Issue[] = [];
-  const book = new CorrectionBook(options.corrections);
+  const book = new CorrectionBook(options.corrections, options.known);
   const entries = listSheets(workbooks);
   const rules = readRules(entries, book, issues);
   const { tables, schemes, vocabulary } = rules;

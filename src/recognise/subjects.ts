@@ -164,8 +164,10 @@ export class Registry {
   private targetOf(correction: NameCorrection, names: NameIndex): number {
     const { target } = correction;
     if (!target) return -1;
+    const byName = names.exact(target.name);
     const byId = target.id === null ? -1 : names.byId(target.id);
-    const index = byId >= 0 ? byId : names.exact(target.name);
+    // Members of one name are told apart by their id; whoever was renamed keeps it.
+    const index = byId >= 0 && (byName < 0 || names.allOf(target.name).includes(byId)) ? byId : byName;
     this.said.note(correction, index >= 0);
     return index;
   }

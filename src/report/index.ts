@@ -1,11 +1,21 @@
 import type { Locale } from '../i18n';
-import type { Assessment, ChangeSet, CellWrite, Finding, Result, ResultSheet } from '../model';
+import {
+  NO_MEMORY,
+  type Assessment,
+  type ChangeSet,
+  type CellWrite,
+  type Finding,
+  type Memory,
+  type Result,
+  type ResultSheet,
+} from '../model';
 import { awardSheet } from './awards';
 import { breakdownSheet } from './breakdown';
 import { dutySheet } from './duties';
 import { gapSheet } from './gaps';
 import { highlightsOf } from './highlights';
 import { historySheet, readHistory, resultsNow, type PastResult } from './history';
+import { memorySheet } from './memory';
 import { previousOf } from './previous';
 import { rankingSheet } from './ranking';
 import { readRecord, recordSheet } from './record';
@@ -24,14 +34,18 @@ export interface ReportSource {
   readonly assessment: Assessment;
   readonly result: Result;
   readonly findings: readonly Finding[];
+  /** What people have corrected, to be remembered in the workbook. */
+  readonly memory?: Memory;
 }
+
+export { memoryIn } from './memory';
 
 /**
  * Everything that a run wants to change in one workbook: result sheets, results for the user's own result columns, and
  * marks on cells that show gaps. With `workbook` null it is a new workbook of results only, for a set of files.
  */
 export function buildReport(
-  { assessment, result, findings }: ReportSource,
+  { assessment, result, findings, memory = NO_MEMORY }: ReportSource,
   { locale, workbook }: { readonly locale: Locale; readonly workbook: number | null },
 ): ChangeSet {
   const texts = textsOf(locale);
@@ -59,6 +73,8 @@ export function buildReport(
   );
   const past = historySheet(names.name(texts('sheet.history'), null), history, resultsNow(views, assessment));
   if (past) sheets.push(past);
+  const remembered = memorySheet(names.name(texts('sheet.memory'), null), memory);
+  if (remembered) sheets.push(remembered);
   if (workbook === null) return { workbook: null, sheets, removedMarks: [], writes: [], highlights: [] };
 
   const book = assessment.workbooks[workbook]!;

@@ -2,11 +2,12 @@ import { wholeOf } from '../app/changeParts';
 import type { Host, LiveState, Progress, Report } from '../app/port';
 import { previewChanges } from '../app/preview';
 import type { Place, Summary } from '../app/summary';
+import type { Answer } from '../app/sessionQuestions';
 import type { RunKind } from '../app/types';
 import { DeadlineError, WorkerClient } from '../app/workerClient';
 import type { Task, WorkbookPort } from '../app/workbookPort';
 import { translate, type Locale } from '../i18n';
-import type { ChangeSet, IsoDate } from '../model';
+import type { ChangeSet, IsoDate, Memory } from '../model';
 import { DEADLINES, type Questions } from './protocol';
 
 const NEVER = new AbortController().signal;
@@ -14,6 +15,7 @@ const NEVER = new AbortController().signal;
 /** The pane's host in Excel: the open workbook is read here, scored by a worker, and written when the user says so. */
 export class ExcelHost implements Host {
   readonly target = 'workbook';
+  readonly remembered = null;
   private names: readonly string[];
   private readonly listeners = new Set<() => void>();
   /** Started when first asked. */
@@ -21,6 +23,8 @@ export class ExcelHost implements Host {
   private state = { isScored: false, isStale: false, canUndo: false };
   private shown: { readonly locale: Locale; readonly state: LiveState } | null = null;
   private changes: { readonly locale: Locale; readonly set: Promise<ChangeSet> } | null = null;
+  /** What was corrected in this sitting, also where the workbook could not be made to remember it. */
+  private memory: Memory | null = null;
 
   /**
    * @param startWorker starts the worker that scores, see worker.ts
@@ -70,7 +74,9 @@ export class ExcelHost implements Host {
     };
     signal.addEventListener('abort', abort, { once: true });
     try {
-      return await this.ask('score', { workbook: snapshot, locale, today: this.today() }, onProgress);
+      const stored = await this.workbook.readMemory(locale).catch(() => null);
+      const memories = [this.memory, stored];
+      return await this.ask('score', { workbook: snapshot, memories, locale, today: this.today() }, onProgress);
     } finally {
       signal.removeEventListener('abort', abort);
     }
@@ -135,11 +141,19 @@ export class ExcelHost implements Host {
   ): Promise<Questions[Q]['answer']> {
     this.client ??= new WorkerClient(this.startWorker(), DEADLINES, () => this.forget());
     try {
-      return await this.client.ask(question, ask, { onProgress });
+      const answer = await this.client.ask(question, ask, { onProgress });
+      if (question === 'correct') await this.remember((answer as Answer<'correct'>).memory, ask.locale);
+      return answer;
     } catch (error) {
       if (error instanceof DeadlineError) throw new Error(translate(ask.locale, 'taskpane.tooLong'));
       throw error;
     }
+  }
+
+  /** Makes the workbook remember at once what was corrected: the next write puts it into a sheet as well. */
+  private remember(memory: Memory, locale: Locale): Promise<void> {
+    this.memory = memory;
+    return this.workbook.storeMemory(memory, locale);
   }
 
   /** Without its worker the last run can neither be explained nor written: its results are put away. */

@@ -8,7 +8,11 @@ import type { IsoDate, WorkbookSnapshot } from '../model';
 
 /** What the pane can ask of its worker besides the questions of every session. */
 export interface Questions extends SessionQuestions {
-  score: { ask: { workbook: WorkbookSnapshot; locale: Locale; today: IsoDate }; answer: Summary };
+  /** `memories` are copies of what the workbook remembers besides its own sheet, to be checked. */
+  score: {
+    ask: { workbook: WorkbookSnapshot; memories: readonly unknown[]; locale: Locale; today: IsoDate };
+    answer: Summary;
+  };
   /** What the last run writes; its cells are asked for in parts. */
   changes: { ask: { locale: Locale }; answer: ChangeOutline };
   part: { ask: { list: number; from: number; locale: Locale }; answer: readonly unknown[] };

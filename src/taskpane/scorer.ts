@@ -1,5 +1,6 @@
 import { type ChangeOutline, outlineOf, partOf } from '../app/changeParts';
 import type { Progress } from '../app/port';
+import { memoryOf } from '../app/memories';
 import { createSession, type SessionRooms } from '../app/session';
 import type { ChangeSet } from '../model';
 import type { Questions, Request } from './protocol';
@@ -31,11 +32,15 @@ export class Scorer {
     }
   }
 
-  private score({ workbook, locale, today }: Questions['score']['ask'], onProgress: (progress: Progress) => void) {
+  private score(
+    { workbook, memories, locale, today }: Questions['score']['ask'],
+    onProgress: (progress: Progress) => void,
+  ) {
     this.changes = null;
     return this.session.score([workbook], {
       locale,
       today,
+      memory: memoryOf([workbook], memories),
       onProgress: (stage, done) => onProgress({ stage, done }),
     });
   }

@@ -5,6 +5,7 @@ import { SESSION_ROOMS } from '../../src/app/sessionRooms';
 import { Engine, scoredName } from '../../src/browser/engine';
 import type { Question, Questions } from '../../src/browser/protocol';
 import { FileError, openWorkbook } from '../../src/hosts/xlsx';
+import type { CorrectionEdit } from '../../src/model';
 
 const CASES = join(__dirname, '../cases');
 const HOSTILE = join(__dirname, '../hostile');
@@ -143,4 +144,32 @@ test('what the user decides in the pane is written into the copy that is held he
   score();
   expect(openWorkbook(ask('save', { locale: 'zh-CN' }).bytes, 'saved.xlsx').snapshot().strings).toContain('已核');
   expect(() => ask('amend', { changes: { ...changes, workbook: '没有.xlsx' }, locale: 'zh-CN' })).toThrow('没有.xlsx');
+});
+
+test('what was corrected is in the saved copy, and a fresh file of the layout is understood from what is known', async () => {
+  const path = join(CASES, 'v5-existing-table.xlsx');
+  const first = start();
+  await first.open(path);
+  first.score();
+  const { tables } = await first.ask('sheet', { sheet: 0, locale: 'zh-CN' });
+  const edits: CorrectionEdit[] = [
+    { type: 'role', table: tables[0]!.key, value: { role: 'scores', layout: 'wide' } },
+    { type: 'scheme', table: tables[0]!.key, value: '' },
+  ];
+  const { memory } = await first.ask('correct', { edits, locale: 'zh-CN' });
+  first.ask('score', { kind: 'score', locale: 'zh-CN', today: '2026-01-31', memory });
+  const saved = first.ask('save', { locale: 'zh-CN' });
+
+  const again = start();
+  await again.ask('open', { name: saved.name, bytes: saved.bytes, locale: 'zh-CN', isInstead: true });
+  again.score();
+  expect((await again.ask('data', { locale: 'zh-CN' })).corrections.map(({ unfit }) => unfit)).toEqual([null, null]);
+
+  const fresh = start();
+  await fresh.open(path);
+  const known = JSON.parse(JSON.stringify(memory.corrections)) as unknown;
+  fresh.ask('score', { kind: 'check', locale: 'zh-CN', today: '2026-01-31', known });
+  expect((await fresh.ask('data', { locale: 'zh-CN' })).corrections).toHaveLength(2);
+  fresh.ask('score', { kind: 'check', locale: 'zh-CN', today: '2026-01-31', known: { version: 1, tables: 'x' } });
+  expect((await fresh.ask('data', { locale: 'zh-CN' })).corrections).toEqual([]);
 });

@@ -48,6 +48,7 @@ export function testHost(outcome: Outcome, part: Partial<Host> = {}, answers: Te
   let live: LiveState = { isStale: false, canUndo: false, limits: [] };
   return {
     target: 'copy',
+    remembered: null,
     selected,
     calls,
     open(wanted) {

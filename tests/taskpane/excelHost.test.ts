@@ -5,7 +5,7 @@ import { SESSION_ROOMS } from '../../src/app/sessionRooms';
 import type { WorkerReply } from '../../src/app/workerClient';
 import type { Task, WorkbookPort } from '../../src/app/workbookPort';
 import { openWorkbook } from '../../src/hosts/xlsx';
-import type { ChangeSet } from '../../src/model';
+import type { ChangeSet, CorrectionEdit } from '../../src/model';
 import { ExcelHost } from '../../src/taskpane/excelHost';
 import type { Request } from '../../src/taskpane/protocol';
 import { Scorer } from '../../src/taskpane/scorer';
@@ -191,4 +191,54 @@ test('cancelling while it scores ends the worker, puts the results away, and the
   NearWorker.asleep = false;
   expect((await score()).schemes.length).toBeGreaterThan(0);
   expect(workers).toHaveLength(2);
+});
+
+describe('corrections', () => {
+  const LEAVE: CorrectionEdit = {
+    type: 'role',
+    table: { header: [], sheet: '上级考核', everySheet: false },
+    value: { role: 'other', layout: null },
+  };
+
+  /** Says that the first score sheet is none. */
+  async function leave(host: ExcelHost): Promise<CorrectionEdit> {
+    const { sheets } = await host.ask('data', { locale: 'zh-CN' });
+    const sheet = sheets.findIndex(({ role }) => role === 'scores');
+    const { tables } = await host.ask('sheet', { sheet, locale: 'zh-CN' });
+    return { ...LEAVE, table: tables[0]!.key } as CorrectionEdit;
+  }
+
+  test('are remembered by the workbook at once, known to the next run and to the next sitting', async () => {
+    let stored: unknown = null;
+    const part: Partial<WorkbookPort> = {
+      readMemory: async () => stored,
+      storeMemory: async (value) => void (stored = JSON.parse(JSON.stringify(value))),
+    };
+    const { host, score } = open(part);
+    await score();
+    const edit = await leave(host);
+    const { data } = await host.ask('correct', { edits: [edit], locale: 'zh-CN' });
+    expect(data.corrections).toMatchObject([{ edit, unfit: null }]);
+    expect(stored).toMatchObject({ revision: 1 });
+    await score();
+    expect((await host.ask('data', { locale: 'zh-CN' })).corrections).toHaveLength(1);
+
+    const later = open(part);
+    await later.score();
+    expect((await later.host.ask('data', { locale: 'zh-CN' })).corrections).toHaveLength(1);
+    await later.host.write('zh-CN', quiet, NEVER);
+    expect(later.written[0]!.sheets.map(({ mark }) => mark)).toContain('memory');
+  });
+
+  test('that the workbook cannot remember are told of, and hold for the sitting', async () => {
+    const { host, score } = open({
+      storeMemory: () => Promise.reject(new Error('工作簿记不下。')),
+      readMemory: () => Promise.reject(new Error('读不出。')),
+    });
+    await score();
+    const edit = await leave(host);
+    await expect(host.ask('correct', { edits: [edit], locale: 'zh-CN' })).rejects.toThrow('工作簿记不下。');
+    await score();
+    expect((await host.ask('data', { locale: 'zh-CN' })).corrections).toHaveLength(1);
+  });
 });

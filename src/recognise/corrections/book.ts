@@ -1,5 +1,6 @@
 import {
   correctionEdits,
+  mergeCorrections,
   NO_CORRECTIONS,
   type ColumnCorrection,
   type Corrections,
@@ -41,7 +42,15 @@ export class CorrectionBook {
   /** Why something has no effect; null once it has one. What is not in here found no table. */
   private readonly reasons = new Map<object, UnfitReason | null>();
 
-  constructor(readonly corrections: Corrections = NO_CORRECTIONS) {}
+  readonly corrections: Corrections;
+  /** What was said of these very files: it is missed where it does not fit. */
+  private readonly own: ReadonlySet<string>;
+
+  /** @param known what was said of other files */
+  constructor(corrections: Corrections = NO_CORRECTIONS, known: Corrections = NO_CORRECTIONS) {
+    this.own = new Set(correctionEdits(corrections).map((edit) => JSON.stringify(edit)));
+    this.corrections = mergeCorrections(known, corrections);
+  }
 
   /** Forgets what became of the corrections: the tables are read anew. */
   begin(): void {
@@ -77,7 +86,7 @@ export class CorrectionBook {
     if (reason === null || this.reasons.get(entry) !== null) this.reasons.set(entry, reason);
   }
 
-  /** What became of everything that was said, in its order. */
+  /** What became of everything that was said, in its order; of other files, only what fits here too. */
   uses(): CorrectionUse[] {
     const { tables, headers, names } = this.corrections;
     const reason = (entry: object, otherwise: UnfitReason) =>
@@ -93,7 +102,9 @@ export class CorrectionBook {
     }
     for (const header of headers) reasons.push(reason(header, 'noTable'));
     for (const name of names) reasons.push(reason(name, 'noName'));
-    return correctionEdits(this.corrections).map((edit, k) => ({ edit, unfit: reasons[k]! }));
+    return correctionEdits(this.corrections)
+      .map((edit, k) => ({ edit, unfit: reasons[k]! }))
+      .filter(({ edit, unfit }) => unfit === null || this.own.has(JSON.stringify(edit)));
   }
 
   /** What is said of one table: for all sheets before for this one, of tables less like it before of more like it. */

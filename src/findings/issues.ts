@@ -39,6 +39,7 @@ function wordsOf({ code, variant, data }: Issue): WordData {
     words['source'] = word;
     words['of'] = { 'zh-CN': `（${word['zh-CN']}）`, 'en-US': ` (${word['en-US']})` };
   }
+  if (code === 'D11') words['measure'] = both(`findings.measure.${data['measure']}`);
   if (code === 'G20' && EFFECTS.includes(String(data['effect'])))
     words['effect'] = both(`findings.effect.${data['effect']}`);
   return words;

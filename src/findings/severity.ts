@@ -14,6 +14,7 @@ const FIXED: Readonly<Record<FindingCode, Severity>> = {
   D08: 'medium',
   D09: 'medium',
   D10: 'low',
+  D11: 'low',
   T01: 'medium',
   T02: 'medium',
   T03: 'low',

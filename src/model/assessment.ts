@@ -140,6 +140,8 @@ export interface Organization {
    * has no such column: then everybody does.
    */
   readonly takesFlag?: boolean;
+  /** Names of the organizations above it, nearest first. */
+  readonly above?: readonly string[];
   /** Cell of its name. */
   readonly place: CellRef;
 }
@@ -170,6 +172,11 @@ export interface IndicatorColumn {
   readonly reading: 'points' | 'raw';
   /** Unit of its header (产值（万元）): 500万 and 500 mean the same in it. */
   readonly unit?: '万' | '亿';
+  /**
+   * Filled from the results of the lower level (来源=下级) where the columns of the same indicator before it hold nothing;
+   * its cells are those empty ones.
+   */
+  readonly isFed?: boolean;
   readonly cells: CellPlaces;
 }
 

@@ -1,7 +1,7 @@
 import type { CellRef } from './cellRef';
 
 /** Codes of findings (specification, section 10). */
-export type DataCode = 'D01' | 'D02' | 'D03' | 'D04' | 'D05' | 'D06' | 'D07' | 'D08' | 'D09' | 'D10';
+export type DataCode = 'D01' | 'D02' | 'D03' | 'D04' | 'D05' | 'D06' | 'D07' | 'D08' | 'D09' | 'D10' | 'D11';
 export type RuleCode = 'R01' | 'R02';
 export type DecisionCode = 'T01' | 'T02' | 'T03';
 export type DutyCode =
@@ -36,6 +36,8 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  * | D01  | blank           | indicator, id, source                    | an indicator's (or dimension's) cell is empty       |
  * | D01  | pending         | indicator, id, source, text              | it says 待报 or the like                            |
  * | D01  | total           | text                                     | blank total of a table ranked as it stands (blocked)|
+ * | D01  | lower           | indicator, id, source                    | 来源=下级: nobody below is assessed yet             |
+ * | D01  | lowerPart       | indicator, id, source, silent, assessed  | … nobody of so many branches below; the rest counts |
  * | D02  | points          | indicator, id, source, value, max        | points outside 0..max, clamped                      |
  * | D02  | negativeCount   | indicator, id, source, value             | negative count, taken as 0                          |
  * | D02  | total           | source, value                            | a source's total outside 0–100, clamped             |
@@ -55,6 +57,7 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  * | D06  | total           | source, text                             | … in a total's cell                                 |
  * | D06  | rater           | source, text                             | … in a rater's cell                                 |
  * | D06  | adjustment      | rule, id, text                           | … in 次数, 分值 or 等次 of an adjustment            |
+ * | D11  | member/branch   | indicator, id, source, text, met, assessed, measure, rate | a typed rate that the results of the lower level contradict |
  * | G20  | self/peer/superior | effect: block, redistribute or zero   | the source of that name is missing                  |
  * | T01  | flagTie         | rank, total, tied, places                | `tied` subjects share places for which `places` flags are left |
  * | T02  | quotaTie        | total, tied, limit, grade, newGrade      | a tie across the cut of the quota: all of it moved down |

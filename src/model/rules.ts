@@ -74,6 +74,13 @@ export type Method =
 
 export type MethodCode = Method['code'];
 
+/** What an indicator of 来源=下级 counts: whom, and what they must be. `next` is the layer right below. */
+export interface FromBelow {
+  readonly who: 'member' | 'branch' | 'next';
+  /** 达标, 合格 or better, 优秀 (the top grade). */
+  readonly measure: 'attained' | 'qualified' | 'top';
+}
+
 /** Indicator (指标): one scored line of a scheme. */
 export interface Indicator {
   readonly id: string;
@@ -87,6 +94,8 @@ export interface Indicator {
   readonly isRate: boolean;
   /** 定量 or 定性; by the method where the table does not say (specification, section 10, G04). */
   readonly nature: 'quantitative' | 'qualitative';
+  /** A rate that the results of the lower level give where nobody typed it (来源=下级); absent for all others. */
+  readonly fromBelow?: FromBelow;
   /** 评分标准, for people. */
   readonly standard: string;
   /** Cell of the indicator in the rule table; null in a default scheme. */

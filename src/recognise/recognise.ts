@@ -33,6 +33,7 @@ import { parameterRows, refAt, ruleRows } from './ruleTables';
 import { sheetReadings } from './sheetReadings';
 import { Registry } from './subjects';
 import { Superiors } from './superiors';
+import { withFeeds } from './withFeeds';
 import { listSheets, readTables, type SheetEntry } from './tables';
 
 /** What a person or the command line decides over the workbooks. */
@@ -72,7 +73,7 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
   const unscored = new Set([...rules.unscored, ...vetoFaults(schemes, parameters, rules.rows, issues)]);
   const settled = settle(entries, tables, parameters, allSchemes, assignment, options);
   const organizations = withYoungExempt(
-    organizationsRead,
+    organizationsRead.map((o, index) => ({ ...o, above: superiors.ofOrganization(index) })),
     allSchemes,
     (s) => parameters.for(s.name, s.kind),
     settled.period,
@@ -92,7 +93,7 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
     asOf: settled.asOf,
     graceDays: settled.parameters.graceDays,
     organizations,
-    schemes: assessed.map((plan) => schemeAssessment(plan, tables, organizations, parameters, issues)),
+    schemes: withFeeds(assessed.map((plan) => schemeAssessment(plan, tables, organizations, parameters, issues))),
     unscoredSchemes: [...unscored],
     registers,
     ruleRows: rules.rows,

@@ -8,5 +8,6 @@ export * from './parseGiven';
 export * from './parseParameters';
 export * from './parseRules';
 export * from './schemeKind';
+export * from './schemeLevel';
 export * from './sentence';
 export * from './sourceNames';

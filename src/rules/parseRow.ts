@@ -2,6 +2,7 @@ import type { AdjustmentRule, Indicator, Rational, RuleRow, RuleText, VetoEffect
 import { isNotApplicable, normaliseText, Q, readNumber, splitLabel, tidyText } from '../values';
 import { findRule, methodDefinition, RULE_DEFINITIONS, type Fault, type Given, type RuleDefinition } from './methods';
 import { fault } from './methods/shared';
+import { fromBelow } from './fromBelow';
 import { parseGiven } from './parseGiven';
 
 /** What is wrong with a rule row: the cell and the variant and data of R01. */
@@ -81,6 +82,7 @@ function natureOf(row: RuleRow, rule: RuleDefinition): Indicator['nature'] {
 function parseIndicator(row: RuleRow, rule: RuleDefinition, given: Given, max: Rational): Indicator | Fault {
   const built = methodDefinition(rule.code)!.build(given, max);
   if (isFault(built)) return built;
+  const below = fromBelow(row.source.text, row.name.text, built.isRate);
   return {
     id: rowId(row),
     name: splitLabel(row.name.text).points ? tidyText(row.name.text) : tidyText(row.name.text) || rowId(row),
@@ -89,6 +91,7 @@ function parseIndicator(row: RuleRow, rule: RuleDefinition, given: Given, max: R
     method: built.method,
     isRate: built.isRate,
     nature: natureOf(row, rule),
+    ...(below ? { fromBelow: below } : {}),
     standard: row.standard.text,
     place: row.name.place,
   };

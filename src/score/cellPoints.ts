@@ -18,6 +18,8 @@ export interface CellPoints {
   readonly state: CellStateCode;
   /** Truly blank, also where it counts as 0 (空白=零). */
   readonly isBlank: boolean;
+  /** A value that is only a part of the truth: it counts, and the total is 暂算. */
+  readonly isPartial?: boolean;
   /** The quantity read; null without a value. */
   readonly value: Rational | null;
   /** Points; for methods that compare the group they follow later. */

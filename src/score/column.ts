@@ -3,8 +3,10 @@ import { definitionOf } from '../rules';
 import { Q } from '../values';
 import { amountOf, type Amount } from './arithmetic';
 import { CellState, interpretPoints, interpretRaw, type CellPoints, type Interpret } from './cellPoints';
-import { DistinctCells } from './distinctCells';
+import { DistinctCells, type CellReader } from './distinctCells';
+import { FedCells } from './fedCells';
 import type { Groups } from './groups';
+import type { LowerCounts } from './lowerResults';
 
 /** One scored column of a source: cells of an indicator, or points written for a whole dimension. */
 export interface ScoreColumn {
@@ -17,11 +19,14 @@ export interface ScoreColumn {
   readonly dimension: number;
   readonly reading: 'points' | 'raw';
   readonly cells: CellPlaces;
-  readonly distinct: DistinctCells;
+  readonly distinct: CellReader;
   /** What the cell says; with the points of methods that compare the group. */
   readonly at: (subject: number) => CellPoints;
   /** Its points compare the group (与最高者比, 名次赋分). */
   readonly isGrouped: boolean;
+  /** What the lower level comes to, for a column that it fills (来源=下级); null for columns that people fill. */
+  readonly lower: LowerCounts | null;
+  readonly isFed: boolean;
 }
 
 /** In a column of 万元 500万 is written for 500: the unit of the header goes from the cell. */
@@ -29,17 +34,21 @@ function inUnit(unit: '万' | '亿', interpret: Interpret): Interpret {
   return (cell, format) => interpret(typeof cell === 'string' ? cell.replace(unit, '') : cell, format);
 }
 
+/** Counts of the lower level for an indicator; null where there are none. */
+export type LowerOf = (indicator: number) => LowerCounts | null;
+
 /** Opens a column of an indicator; nothing is read yet. */
 export function openIndicator(
   assessment: Assessment,
   input: SchemeAssessment,
-  { indicator: index, reading, cells, unit }: IndicatorColumn,
+  column: IndicatorColumn,
   groups: Groups,
+  lowerOf: LowerOf,
 ): ScoreColumn {
+  const { indicator: index, reading, cells, isFed = false } = column;
   const indicator = input.scheme.indicators[index]!;
-  const interpret =
-    reading === 'points' ? interpretPoints(indicator.max, input.parameters) : interpretRaw(indicator, input.parameters);
-  const distinct = new DistinctCells(assessment, cells, unit ? inUnit(unit, interpret) : interpret);
+  const lower = isFed ? lowerOf(index) : null;
+  const distinct = isFed ? new FedCells(indicator, lower, cells) : typedCells(assessment, input, column);
   const isGrouped = reading === 'raw' && (indicator.method.code === 'best' || indicator.method.code === 'rank');
   const at = isGrouped ? groupedPoints(indicator, distinct, groups) : (subject: number) => distinct.at(subject);
   return {
@@ -53,7 +62,21 @@ export function openIndicator(
     distinct,
     at,
     isGrouped,
+    lower,
+    isFed,
   };
+}
+
+/** The cells of a column that people fill. */
+function typedCells(
+  assessment: Assessment,
+  { scheme, parameters }: SchemeAssessment,
+  { indicator: index, reading, cells, unit }: IndicatorColumn,
+): CellReader {
+  const indicator = scheme.indicators[index]!;
+  const interpret =
+    reading === 'points' ? interpretPoints(indicator.max, parameters) : interpretRaw(indicator, parameters);
+  return new DistinctCells(assessment, cells, unit ? inUnit(unit, interpret) : interpret);
 }
 
 /** Opens a column of points for a whole dimension; its max is the sum of the dimension's 分值. */
@@ -78,6 +101,8 @@ export function openDimension(
     distinct,
     at,
     isGrouped: false,
+    lower: null,
+    isFed: false,
   };
 }
 
@@ -96,7 +121,7 @@ export interface GroupValues {
   readonly placeOf: (value: Rational) => number;
 }
 
-export function groupValues(distinct: DistinctCells, members: Iterable<number>): GroupValues {
+export function groupValues(distinct: CellReader, members: Iterable<number>): GroupValues {
   const counts = new Map<CellPoints, number>();
   for (const subject of members) {
     const cell = distinct.at(subject);
@@ -128,7 +153,7 @@ function firstNotAbove(values: readonly Rational[], value: Rational): number {
   return low;
 }
 
-function groupedPoints(indicator: Indicator, distinct: DistinctCells, groups: Groups): (subject: number) => CellPoints {
+function groupedPoints(indicator: Indicator, distinct: CellReader, groups: Groups): (subject: number) => CellPoints {
   const { method, max } = indicator;
   const definition = definitionOf(method);
   const values = new Map<number, GroupValues>();

@@ -2,7 +2,7 @@ import { valueAt, type CellRef, type Issue, type SchemeAssessment } from '../mod
 import { CellState, cellText, type CellNote } from './cellPoints';
 import type { ScoreColumn } from './column';
 import { isDetailed } from './combine';
-import { cellOf, type DistinctCells } from './distinctCells';
+import { cellOf, type CellReader } from './distinctCells';
 import { schemeIssue } from './issues';
 import type { Ledger } from './ledger';
 import { chosenColumn, SourceForm, type Source } from './source';
@@ -71,13 +71,13 @@ function unusedIssues(ledger: Ledger, k: number, form: number, subject: number):
   if (isDetailed(form)) return issues;
   for (const column of [...source.columns, ...source.dimensions]) {
     const { note } = column.distinct.at(subject);
-    if (note && note.code !== 'D02')
+    if (note && !column.isFed && note.code !== 'D02')
       add(cellOf(column.cells, subject), note, { indicator: column.name, id: column.id });
   }
   return issues;
 }
 
-function isNoted(columns: readonly { readonly distinct: DistinctCells }[], subject: number): boolean {
+function isNoted(columns: readonly { readonly distinct: CellReader }[], subject: number): boolean {
   for (const { distinct } of columns) if (distinct.at(subject).note !== null) return true;
   return false;
 }

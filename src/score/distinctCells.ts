@@ -32,10 +32,19 @@ class WorkbookCells {
   }
 }
 
+/** A column as scoring reads it. */
+export interface CellReader {
+  /** What distinct cells say; with `codes`, which of them each subject has. Null where a subject has to be asked for. */
+  readonly readings: readonly CellPoints[];
+  readonly codes: Int32Array | null;
+  readonly fill: (from: number, to: number) => void;
+  readonly at: (subject: number) => CellPoints;
+}
+
 /**
  * Reads the cells of one column, each distinct cell once: a hundred thousand cells say a few dozen different things.
  */
-export class DistinctCells {
+export class DistinctCells implements CellReader {
   /** Readings; index 0 is that of no cell at all. */
   readonly readings: CellPoints[];
   private readonly workbooks: (WorkbookCells | undefined)[] = [];

@@ -6,6 +6,7 @@ import { readAdjustments, NO_ADJUSTMENTS, type SubjectAdjustments } from './adju
 import { amountOf, EXACT } from './arithmetic';
 import { cellText } from './cellPoints';
 import { combine, emptyCombined, scaleWeights, type Combined } from './combine';
+import { lowerCounts } from './lowerResults';
 import { openLedger, subjectForm, type Ledger } from './ledger';
 import { loadExact } from './sums';
 
@@ -24,15 +25,21 @@ export interface ExplainContext {
   readonly say: (key: string, data?: TextData) => string;
 }
 
-/** Computes one subject's numbers again, exactly; the rest of the scheme is not read. */
+/**
+ * Computes one subject's numbers again, exactly; the rest of the scheme is not read. `scheme` is an index into `schemes`,
+ * the results of all schemes: those of the lower level may feed this one.
+ */
 export function openContext(
   assessment: Assessment,
-  result: SchemeResult,
+  schemes: readonly SchemeResult[],
+  scheme: number,
   subject: number,
   locale: Locale,
 ): ExplainContext {
+  const result = schemes[scheme]!;
   const input = assessment.schemes[result.scheme]!;
-  const ledger = openLedger(assessment, input);
+  const byScheme = assessment.schemes.map((_scheme, index) => schemes.find((one) => one.scheme === index));
+  const ledger = openLedger(assessment, input, (indicator) => lowerCounts(assessment, input, indicator, byScheme));
   const inPlay = ledger.sources.map(({ code }) => result.sources[code] !== undefined);
   const numbers = emptyCombined(EXACT, ledger);
   const adjustments = readAdjustments(assessment, input, subject).bySubject.get(subject) ?? NO_ADJUSTMENTS;

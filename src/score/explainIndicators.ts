@@ -21,7 +21,9 @@ const STATE_KEYS: Readonly<Record<number, string>> = {
 /** What one cell came to, in words. */
 function stepsOf(context: ExplainContext, column: ScoreColumn, cell: CellPoints): Steps {
   const { say, locale, ledger, subject } = context;
-  if (cell.state !== CellState.value) return { steps: say(STATE_KEYS[cell.state]!), limit: null };
+  if (cell.state !== CellState.value) {
+    return { steps: say(column.isFed && cell.note ? 'lower.none' : STATE_KEYS[cell.state]!), limit: null };
+  }
   const { indicator } = column;
   const value = cell.value!;
   const blank = cell.isBlank ? say('state.blankZero') : '';
@@ -35,11 +37,26 @@ function stepsOf(context: ExplainContext, column: ScoreColumn, cell: CellPoints)
     return { steps: blank + say(limit ? 'steps.clampedPoints' : 'steps.points', data), limit };
   }
   const { method, max, isRate } = indicator;
+  const lower = lowerSentence(context, column);
   const { groups } = ledger;
   const group = column.isGrouped ? groupValues(column.distinct, groups.assessed(groups.of(subject))) : null;
   const compared = { best: group?.best ?? null, place: group?.placeOf(value) ?? null };
   const { text, limit } = definitionOf(method).steps(value, method, max, isRate, compared, locale);
-  return { steps: blank + text, limit };
+  return { steps: blank + lower + text, limit };
+}
+
+/** What the lower level comes to, in words, for a value that it gives. */
+function lowerSentence({ say, subject }: ExplainContext, { lower }: ScoreColumn): string {
+  const count = lower?.[subject];
+  if (!count) return '';
+  const { who, measure, assessed, met, provisional, blocked, silent } = count;
+  const unit = say(`lower.unit.${who}`);
+  const also = [
+    ...(provisional > 0 ? [say('lower.provisional', { count: provisional, unit })] : []),
+    ...(blocked > 0 ? [say('lower.blocked', { count: blocked, unit })] : []),
+    ...(silent > 0 ? [say('lower.silent', { count: silent })] : []),
+  ];
+  return say(`lower.${who}`, { assessed, met, measure: say(`lower.${measure}`), also: also.join('') });
 }
 
 /** How every indicator of every source came to its points; empty for totals, votes and raters. */
@@ -67,7 +84,7 @@ export function explainSource(context: ExplainContext, k: number, weight: Ration
       name: column.name,
       dimension: input.scheme.dimensions[column.dimension]?.name ?? null,
       reading: column.reading,
-      raw: writtenAt(assessment, place),
+      raw: column.isFed ? lowerFraction(column, subject) : writtenAt(assessment, place),
       place,
       rule: column.indicator
         ? ruleSentence(column.indicator, locale)
@@ -81,4 +98,10 @@ export function explainSource(context: ExplainContext, k: number, weight: Ration
       lost: counts ? inBase(Q.sub(column.max.exact, cell.exact)) : null,
     };
   });
+}
+
+/** What the lower level gives as people write it, e.g. 11/12. */
+function lowerFraction({ lower }: ScoreColumn, subject: number): string {
+  const count = lower?.[subject];
+  return count && count.assessed > 0 ? `${count.met}/${count.assessed}` : '';
 }

@@ -60,7 +60,7 @@ export function explainSubject(
   locale: Locale,
 ): SubjectExplanation {
   const scored = result.schemes[scheme]!;
-  const context = openContext(assessment, scored, subject, locale);
+  const context = openContext(assessment, result.schemes, scheme, subject, locale);
   const { input } = context;
   return {
     subject,

@@ -1,8 +1,8 @@
 import type { Assessment, SchemeAssessment } from '../model';
 import { SOURCES } from '../model';
 import { amountOf, type Amount } from './arithmetic';
-import { dimensionMax, type ScoreColumn } from './column';
-import type { DistinctCells } from './distinctCells';
+import { dimensionMax, type LowerOf, type ScoreColumn } from './column';
+import type { CellReader } from './distinctCells';
 import { lazyGroups, type Groups } from './groups';
 import { columnsOf, formOf, openSource, sameItems, SourceForm, type Source, type SourceFormCode } from './source';
 
@@ -24,9 +24,12 @@ export interface Ledger {
   readonly dimensionMax: readonly Amount[];
 }
 
-export function openLedger(assessment: Assessment, input: SchemeAssessment): Ledger {
+const NOTHING_LOWER: LowerOf = () => null;
+
+/** Opens a scheme; `lowerOf` tells what the lower level, scored before it, comes to. */
+export function openLedger(assessment: Assessment, input: SchemeAssessment, lowerOf: LowerOf = NOTHING_LOWER): Ledger {
   const groups = lazyGroups(input.subjects);
-  const sources = SOURCES.map((code) => openSource(assessment, input, code, groups)).filter(
+  const sources = SOURCES.map((code) => openSource(assessment, input, code, groups, lowerOf)).filter(
     (source) => source !== null,
   );
   const items = sources.map((source) =>
@@ -49,7 +52,7 @@ export interface Play {
 /** Subjects that are read together: their rows stay in the cache while one column after the other is read. */
 const BLOCK = 512;
 
-function fillAll(columns: readonly { readonly distinct: DistinctCells }[], count: number): void {
+function fillAll(columns: readonly { readonly distinct: CellReader }[], count: number): void {
   for (let from = 0; from < count; from += BLOCK) {
     const to = Math.min(from + BLOCK, count);
     for (const { distinct } of columns) distinct.fill(from, to);

@@ -1,10 +1,14 @@
 import type { Assessment, Issue, Result, SchemeAssessment, SchemeResult } from '../model';
+import { schemeLevel } from '../rules';
 import { readAdjustments, type SubjectAdjustments } from './adjustments';
 import { countAttainment, judgeAttainment } from './attainment';
 import { giveAwards } from './awards';
 import { groupsOf } from './groups';
 import { schemeIssue } from './issues';
+import type { LowerOf } from './column';
 import { openLedger } from './ledger';
+import { lowerIssues } from './lowerIssues';
+import { lowerCounts } from './lowerResults';
 import { applyQuota } from './quota';
 import { byGrade, byTotal, rankSubjects, tieKeys } from './ranking';
 import { scoreSubjects, STATUS_CODE, type Sheet } from './scoreSubjects';
@@ -32,14 +36,15 @@ function applyManual(
   return issues;
 }
 
-function scoreScheme(
-  assessment: Assessment,
-  index: number,
-  isExactOnly: boolean,
-): { readonly result: SchemeResult; readonly issues: readonly Issue[] } | null {
+interface Scored {
+  readonly result: SchemeResult;
+  readonly issues: readonly Issue[];
+}
+
+function scoreScheme(assessment: Assessment, index: number, lowerOf: LowerOf, isExactOnly: boolean): Scored | null {
   const input = assessment.schemes[index]!;
   const isTable = input.tableTotals !== null;
-  const ledger = isTable ? null : openLedger(assessment, input);
+  const ledger = isTable ? null : openLedger(assessment, input, lowerOf);
   const { bySubject, issues: entryIssues } = readAdjustments(assessment, input);
   const scored = ledger ? scoreSubjects(ledger, bySubject, isExactOnly) : scoreTable(assessment, input);
   if (!scored) return null;
@@ -73,6 +78,7 @@ function scoreScheme(
     issues: [
       ...scored.issues,
       ...writtenTotalIssues(assessment, input, sheet),
+      ...(ledger ? lowerIssues(ledger) : []),
       ...entryIssues,
       ...quotaIssues,
       ...manualIssues,
@@ -81,20 +87,32 @@ function scoreScheme(
   };
 }
 
+/** Schemes in the order in which they are scored: members, branches, committees, so that results can be handed up. */
+function scoringOrder({ schemes }: Assessment): number[] {
+  const level = schemes.map(({ scheme, subjects }) => schemeLevel(scheme, subjects) ?? -1);
+  return schemes.map((_scheme, index) => index).sort((a, b) => level[a]! - level[b]! || a - b);
+}
+
 /**
  * Scores, grades and ranks everything that the workbooks say (specification, sections 4 to 8 and 12). A scheme without
- * any score is left out. Issues: D01, D02, D03, D06 with their cells, D07 of totals, G20, T01, T02, T03.
+ * any score is left out. Issues: D01, D02, D03, D06 with their cells, D07 of totals, D11, G20, T01, T02, T03.
  * `isExactOnly` computes everything in fractions, slowly, for tests.
  * @example scoreAssessment(assessment).schemes[0]?.total[0] // 88.7
  */
 export function scoreAssessment(assessment: Assessment, isExactOnly = false): Result {
-  const scored = assessment.schemes
-    .map((_scheme, index) => scoreScheme(assessment, index, isExactOnly))
-    .filter((one) => one !== null);
-  const schemes = scored.map(({ result }) => result);
+  const scored: (Scored | null)[] = assessment.schemes.map(() => null);
+  const results: (SchemeResult | null)[] = assessment.schemes.map(() => null);
+  for (const index of scoringOrder(assessment)) {
+    const input = assessment.schemes[index]!;
+    const lowerOf: LowerOf = (indicator) => lowerCounts(assessment, input, indicator, results);
+    scored[index] = scoreScheme(assessment, index, lowerOf, isExactOnly);
+    results[index] = scored[index]?.result ?? null;
+  }
+  const done = scored.filter((one) => one !== null);
+  const schemes = done.map(({ result }) => result);
   return {
     schemes,
     attainment: countAttainment(assessment, schemes),
-    issues: scored.flatMap(({ issues }) => issues),
+    issues: done.flatMap(({ issues }) => issues),
   };
 }

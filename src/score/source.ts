@@ -2,8 +2,8 @@ import type { Assessment, CellPlaces, SchemeAssessment, SourceCode, SourceInput 
 import { findLevel, normaliseText } from '../values';
 import { amountOf, type Amount, type Arithmetic } from './arithmetic';
 import { CellState, interpretTotal, type CellPoints } from './cellPoints';
-import { openDimension, openIndicator, type ScoreColumn } from './column';
-import { DistinctCells } from './distinctCells';
+import { openDimension, openIndicator, type LowerOf, type ScoreColumn } from './column';
+import { DistinctCells, type CellReader } from './distinctCells';
 import type { Groups } from './groups';
 
 /** What a subject's score in a source comes from; the first that has something counts (specification, section 4). */
@@ -13,7 +13,7 @@ export type SourceFormCode = (typeof SourceForm)[keyof typeof SourceForm];
 /** A column of totals or of one rater. */
 export interface TotalColumn {
   readonly cells: CellPlaces;
-  readonly distinct: DistinctCells;
+  readonly distinct: CellReader;
 }
 
 /** One source (来源) of a scheme, opened for reading. */
@@ -40,10 +40,11 @@ export function openSource(
   scheme: SchemeAssessment,
   code: SourceCode,
   groups: Groups,
+  lowerOf: LowerOf,
 ): Source | null {
   const input = scheme.sources[code];
   if (!input) return null;
-  const columns = input.columns.map((column) => openIndicator(assessment, scheme, column, groups));
+  const columns = input.columns.map((column) => openIndicator(assessment, scheme, column, groups, lowerOf));
   const dimensions = input.dimensions.map(({ dimension, cells }) =>
     openDimension(assessment, scheme, dimension, cells),
   );
@@ -137,6 +138,8 @@ export function singleScore<T>(a: Arithmetic<T>, source: Source, form: SourceFor
 
 function hasValue(columns: readonly ScoreColumn[], subject: number): boolean {
   for (const column of columns) {
+    // What the lower level comes to is no word of this source on its subject.
+    if (column.isFed) continue;
     const cell = column.distinct.at(subject);
     if (cell.state === CellState.value && !cell.isBlank) return true;
   }
@@ -169,10 +172,17 @@ export function sameItems(columns: readonly ScoreColumn[]): readonly (readonly n
   return [...items.values()];
 }
 
-/** Of several columns of one indicator the first that says something counts: a value or 不适用, else anything written. */
+/**
+ * Of several columns of one indicator the first that says something counts: a value or 不适用, else anything written. What
+ * the lower level comes to never stands in for a cell that could not be read.
+ */
 export function chosenColumn(columns: readonly ScoreColumn[], item: readonly number[], subject: number): number {
   if (item.length === 1) return item[0]!;
+  const state = (i: number) => columns[i]!.distinct.at(subject).state;
   const written = (i: number) => !columns[i]!.distinct.at(subject).isBlank;
-  const settled = item.find((i) => written(i) && columns[i]!.distinct.at(subject).state <= CellState.notApplicable);
-  return settled ?? item.find(written) ?? item.find((i) => columns[i]!.cells.row[subject]! >= 0) ?? item[0]!;
+  const isTyped = (i: number) => !columns[i]!.isFed;
+  const isFaulty = item.some((i) => isTyped(i) && state(i) > CellState.pending);
+  const open = isFaulty ? item.filter(isTyped) : item;
+  const settled = open.find((i) => written(i) && state(i) <= CellState.notApplicable);
+  return settled ?? open.find(written) ?? open.find((i) => columns[i]!.cells.row[subject]! >= 0) ?? open[0]!;
 }

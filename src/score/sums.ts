@@ -42,6 +42,7 @@ function addCell(cell: CellPoints, subject: number, max: number, item: ItemSums)
     if (cell.state !== CellState.notApplicable) sums.unknown[subject]!++;
     return;
   }
+  if (cell.isPartial) sums.unknown[subject]!++;
   const gained = cell.approx;
   sums.points[subject]! += gained;
   sums.max[subject]! += max;

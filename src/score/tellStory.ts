@@ -137,7 +137,7 @@ export function tellStory(
   locale: Locale,
 ): SubjectStory {
   const result = schemes[scheme]!;
-  const context = openContext(assessment, result, subject, locale);
+  const context = openContext(assessment, schemes, scheme, subject, locale);
   const { input } = context;
   const { id, name, group, place } = input.subjects[subject]!;
   const status = STATUSES[result.status[subject]!]!;

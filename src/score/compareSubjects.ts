@@ -202,8 +202,7 @@ export function compareSubjects(
   b: number,
   locale: Locale,
 ): Comparison {
-  const result = schemes[scheme]!;
-  const [left, right] = [a, b].map((subject) => openContext(assessment, result, subject, locale)) as [
+  const [left, right] = [a, b].map((subject) => openContext(assessment, schemes, scheme, subject, locale)) as [
     ExplainContext,
     ExplainContext,
   ];

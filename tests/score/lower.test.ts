@@ -29,10 +29,7 @@ const MEMBERS: SheetLiteral = {
 /** Totals of 上级考核 by member; 60 and more is 合格. */
 const memberTotals = (totals: readonly CellValue[]): SheetLiteral => ({
   name: '党员考核得分',
-  rows: [
-    ['党员编号', '姓名', '考核得分'],
-    ...totals.map((total, i): CellValue[] => [`D${i + 1}`, MEMBERS.rows[i + 1]![1]!, total]),
-  ],
+  rows: [['党员编号', '姓名', '考核得分'], ...totals.map((total, i) => [`D${i + 1}`, MEMBERS.rows[i + 1]![1]!, total])],
 });
 const branchRaw = (rates: readonly CellValue[]): SheetLiteral => ({
   name: '支部考核',

@@ -214,7 +214,7 @@ export function findWays(
   locale: Locale,
 ): GradeWays {
   const result = schemes[scheme]!;
-  const context = openContext(assessment, result, subject, locale);
+  const context = openContext(assessment, schemes, scheme, subject, locale);
   const { input, ledger, inPlay, adjustments } = context;
   const band = input.parameters.grades[target]!;
   const answer = { grade: target, gradeName: band.name, bound: Q.toNumber(band.from), rival: null };

@@ -68,7 +68,8 @@ function columnItem(
   const { ledger, subject } = context;
   const cell = column.at(subject);
   const place = cellOf(column.cells, subject);
-  if (cell.state !== CellState.value || !place) return null;
+  // What the lower level comes to is raised down there, not in this cell.
+  if (cell.state !== CellState.value || !place || column.isFed) return null;
   const { max } = column;
   const grain = grainOf(habit(peers, subject, column.at));
   const { groups } = ledger;

@@ -7,7 +7,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** The pure rooms in the order of their imports: each knows only itself and the ones before it. */
-const PURE_ROOMS = ['model', 'values', 'rules', 'recognise', 'score', 'findings', 'report'];
+const PURE_ROOMS = ['model', 'values', 'rules', 'recognise', 'score', 'findings', 'report', 'templates'];
 
 /** Which rooms each room may import besides itself. */
 const ALLOWED = {

@@ -8,6 +8,7 @@ import zhReport from './zh-CN/report.json';
 import zhRules from './zh-CN/rules.json';
 import zhScore from './zh-CN/score.json';
 import zhTaskpane from './zh-CN/taskpane.json';
+import zhTemplates from './zh-CN/templates.json';
 import zhValues from './zh-CN/values.json';
 import enApp from './en-US/app.json';
 import enBrowser from './en-US/browser.json';
@@ -19,6 +20,7 @@ import enReport from './en-US/report.json';
 import enRules from './en-US/rules.json';
 import enScore from './en-US/score.json';
 import enTaskpane from './en-US/taskpane.json';
+import enTemplates from './en-US/templates.json';
 import enValues from './en-US/values.json';
 
 /** Languages of the product; Chinese is the first, English its equal. */
@@ -40,6 +42,7 @@ export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, Catalog
     rules: zhRules,
     score: zhScore,
     taskpane: zhTaskpane,
+    templates: zhTemplates,
     values: zhValues,
   },
   'en-US': {
@@ -53,6 +56,7 @@ export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, Catalog
     rules: enRules,
     score: enScore,
     taskpane: enTaskpane,
+    templates: enTemplates,
     values: enValues,
   },
 };

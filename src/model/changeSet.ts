@@ -120,6 +120,8 @@ export interface PrintSetup {
   readonly titleColumns?: { readonly first: number; readonly last: number };
   /** Fits the width on one page, as many pages high as needed; some programs then overlook `breaks`. */
   readonly fitToWidth: boolean;
+  /** With `fitToWidth`: fits the height on the one page too, for forms that must not end on a second one. */
+  readonly isOnePage?: boolean;
   /** Size in percent where the width is not fitted, 10..400; 100 when left out. */
   readonly scale?: number;
   /** First rows and first columns of new pages, rising. */

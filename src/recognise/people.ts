@@ -164,7 +164,7 @@ function aliasesIn(text: string): string[] {
 }
 
 /** 类型 as written; null when it is none. */
-function statedKind(text: string): SubjectKind | null {
+export function statedKind(text: string): SubjectKind | null {
   const key = normaliseText(text);
   if (/直属/.test(key) && /总支/.test(key)) return '直属党总支';
   if (/总支/.test(key)) return '党总支';

@@ -8,7 +8,7 @@ export type RowKind = 'blank' | 'data' | 'label' | 'sum' | 'band' | 'note';
 
 const LABELS = new Set(LABEL_ROW_WORDS);
 const SUMS = new Set(SUM_ROW_WORDS);
-const NOTE_START = /^(?:注[:：1一(]|附注|说明[:：]?|备注[:：]|填表说明|填报说明|特此|此表|本表)/;
+const NOTE_START = /^(?:注[:：1一(]|附注|说明[:：]?|备注[:：]|填表说明|填报说明|特此|此表|本表|notes?:)/i;
 const SIGNATURE =
   /签字|签名|盖章|签章|填表人|制表人|填报人|审核人|负责人[:：(]|组长[:：(]|制表[:：]|填表日期|填报日期|经办人|监票人|计票人|年月日/;
 

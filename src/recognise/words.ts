@@ -487,6 +487,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderField, readonly string[]>> = {
     '说明',
     '附注',
     '备考',
+    '填报检查',
     '注',
     '联系人',
     '联系电话',
@@ -602,6 +603,7 @@ export const LABEL_ROW_WORDS: readonly string[] = [
   '满分值',
   '目标值',
   '计量单位',
+  '填法',
 ];
 export const SUM_ROW_WORDS: readonly string[] = [
   '小计',

@@ -26,7 +26,8 @@ export function queuePrint(worksheet: Excel.Worksheet, print: PrintSetup): void 
   const { pageLayout } = worksheet;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = print.fitToWidth ? { horizontalFitToPages: 1 } : { scale: print.scale ?? 100 };
+  const height = print.isOnePage ? { verticalFitToPages: 1 } : {};
+  pageLayout.zoom = print.fitToWidth ? { horizontalFitToPages: 1, ...height } : { scale: print.scale ?? 100 };
   const [left, right, top, bottom] = print.margins ?? DEFAULT_MARGINS;
   pageLayout.leftMargin = left * POINTS;
   pageLayout.rightMargin = right * POINTS;

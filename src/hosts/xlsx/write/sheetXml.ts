@@ -133,7 +133,8 @@ function mergesXml(sheet: ResultSheet): string {
 
 function printXml(print: PrintSetup): string {
   const [left, right, top, bottom] = print.margins ?? DEFAULT_MARGINS;
-  const fit = print.fitToWidth ? ' fitToHeight="0"' : print.scale === undefined ? '' : ` scale="${print.scale}"`;
+  const height = print.isOnePage ? '' : ' fitToHeight="0"';
+  const fit = print.fitToWidth ? height : print.scale === undefined ? '' : ` scale="${print.scale}"`;
   const { rows = [], columns = [] } = print.breaks ?? {};
   // Pages beside each other are read before those below.
   const order = columns.length > 0 ? ' pageOrder="overThenDown"' : '';

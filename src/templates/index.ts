@@ -1,0 +1,4 @@
+export { buildTemplates } from './buildTemplates';
+export * from './parseRoster';
+export * from './request';
+export { settleKinds } from './subjects';

@@ -1,0 +1,8 @@
+import { translate, type Locale, type TextData } from '../i18n';
+
+/** The texts of the forms in one language. */
+export type Texts = (key: string, data?: TextData) => string;
+
+export function textsOf(locale: Locale): Texts {
+  return (key, data) => translate(locale, `templates.${key}`, data);
+}

@@ -4,13 +4,21 @@ import { normaliseText } from '../values';
 import { oneOf, offered, type EntryRule } from './entryRules';
 import type { TemplateRequest } from './request';
 import { tableSheet } from './table';
-import type { Texts } from './texts';
+import { parameterSentence, type Texts } from './texts';
 import { WORDS } from './words';
 
 const VALUE = 2;
 
 /** Parameters that choose between a few words, which `ALLOWED` lists. */
-const CHOICES: ReadonlySet<ParameterType> = new Set(['yesNo', 'missing', 'blank', 'rankBy', 'ties']);
+const CHOICES: ReadonlySet<ParameterType> = new Set([
+  'yesNo',
+  'missing',
+  'blank',
+  'rankBy',
+  'grouping',
+  'cycle',
+  'ties',
+]);
 
 interface Line {
   readonly scheme: string;
@@ -22,7 +30,7 @@ interface Line {
 export function parameterSheet(
   name: string,
   schemes: readonly Scheme[],
-  { parameters, period }: Pick<TemplateRequest, 'parameters' | 'period'>,
+  { parameters, period, locale }: Pick<TemplateRequest, 'parameters' | 'period' | 'locale'>,
   texts: Texts,
 ): ResultSheet {
   const lines = PARAMETER_SPECS.flatMap((spec) => linesOf(spec, schemes, parameters, period));
@@ -40,7 +48,7 @@ export function parameterSheet(
         scheme === '' ? null : scheme,
         spec.key,
         cellOf(value),
-        `${texts(`parameter.${spec.key}`)}${texts('parameter.allowed', { allowed: ALLOWED[spec.type] })}`,
+        `${parameterSentence(locale, spec.key)}${texts('parameter.allowed', { allowed: ALLOWED[spec.type] })}`,
       ]),
       spare: 3,
       notes: [texts('note.parameters')],

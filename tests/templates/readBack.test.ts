@@ -1,4 +1,7 @@
+import { LOCALES } from '../../src/i18n';
 import type { SheetReading } from '../../src/model';
+import { PARAMETER_SPECS } from '../../src/rules';
+import { parameterSentence } from '../../src/templates/texts';
 import { parseUnits, TEMPLATE_REGISTERS } from '../../src/templates';
 import { booksFor, rulesOf, SCHEMES, scoreBooks } from './support';
 
@@ -18,7 +21,7 @@ describe('a workbook for everything, read back before anybody has filled it in',
       '考核细则-五好党委 | rules |  |  |  | 38',
       '考核细则-五好党支部(党总支) | rules |  |  |  | 36',
       '考核细则-党员五带头 | rules |  |  |  | 24',
-      '考核参数 | parameters |  |  |  | 34',
+      `考核参数 | parameters |  |  |  | ${PARAMETER_SPECS.length + 8}`,
       '单位名册 | roster |  |  |  | 7',
       '党员名册 | members |  |  |  | 3',
       '考核-五好党委 | scores | wide | superior | 五好党委 | 4',
@@ -107,6 +110,10 @@ describe.each(VARIANTS)('$scheme in $locale, $layout, $self', ({ scheme, locale,
     expect(books).toHaveLength(layout === 'one' ? 1 : units + 1);
     expect(new Set(books.map(({ name }) => name)).size).toBe(books.length);
   });
+});
+
+test.each(LOCALES)('every parameter says in %s what it does', (locale) => {
+  expect(PARAMETER_SPECS.filter(({ key }) => parameterSentence(locale, key) === '').map(({ key }) => key)).toEqual([]);
 });
 
 describe('other requests', () => {

@@ -218,6 +218,12 @@ class Draft {
   }
 }
 
+/** What all entries of a scheme come to. */
+export interface AdjustmentReading {
+  readonly bySubject: ReadonlyMap<number, SubjectAdjustments>;
+  readonly issues: readonly Issue[];
+}
+
 /**
  * Bonuses, penalties, vetoes and entered grades by subject; most subjects have none (specification, sections 5 and 6).
  * `only` limits the work to one subject.
@@ -226,7 +232,7 @@ export function readAdjustments(
   assessment: Assessment,
   input: SchemeAssessment,
   only: number | null = null,
-): { readonly bySubject: ReadonlyMap<number, SubjectAdjustments>; readonly issues: readonly Issue[] } {
+): AdjustmentReading {
   const reader = new EntryReader(assessment, input);
   const drafts = new Map<number, Draft>();
   for (const entry of input.adjustments) {

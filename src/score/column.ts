@@ -37,18 +37,29 @@ function inUnit(unit: '万' | '亿', interpret: Interpret): Interpret {
 /** Counts of the lower level for an indicator; null where there are none. */
 export type LowerOf = (indicator: number) => LowerCounts | null;
 
-/** Opens a column of an indicator; nothing is read yet. */
+/** What a column of a scheme was opened as before, under rules that may have changed since. */
+export interface KeptColumn {
+  readonly column: ScoreColumn;
+  /** 空白 means the same as before. */
+  readonly isSameBlank: boolean;
+}
+
+/** Opens a column of an indicator; nothing is read yet but what is kept. */
 export function openIndicator(
   assessment: Assessment,
   input: SchemeAssessment,
   column: IndicatorColumn,
   groups: Groups,
   lowerOf: LowerOf,
+  kept: KeptColumn | null = null,
 ): ScoreColumn {
   const { indicator: index, reading, cells, isFed = false } = column;
   const indicator = input.scheme.indicators[index]!;
+  if (kept && !isFed && kept.isSameBlank && kept.column.indicator === indicator) return kept.column;
   const lower = isFed ? lowerOf(index) : null;
-  const distinct = isFed ? new FedCells(indicator, lower, cells) : typedCells(assessment, input, column);
+  const distinct = isFed
+    ? new FedCells(indicator, lower, cells)
+    : typedCells(assessment, cells, interpretColumn(input, column), kept);
   const isGrouped = reading === 'raw' && (indicator.method.code === 'best' || indicator.method.code === 'rank');
   const at = isGrouped ? groupedPoints(indicator, distinct, groups) : (subject: number) => distinct.at(subject);
   return {
@@ -67,16 +78,25 @@ export function openIndicator(
   };
 }
 
-/** The cells of a column that people fill. */
+/** The cells of a column that people fill; those that have been read are not looked up again. */
 function typedCells(
   assessment: Assessment,
-  { scheme, parameters }: SchemeAssessment,
-  { indicator: index, reading, cells, unit }: IndicatorColumn,
+  cells: CellPlaces,
+  interpret: Interpret,
+  kept: KeptColumn | null,
 ): CellReader {
+  const before = kept?.column.distinct;
+  return before instanceof DistinctCells ? before.reread(interpret) : new DistinctCells(assessment, cells, interpret);
+}
+
+function interpretColumn(
+  { scheme, parameters }: SchemeAssessment,
+  { indicator: index, reading, unit }: IndicatorColumn,
+): Interpret {
   const indicator = scheme.indicators[index]!;
   const interpret =
     reading === 'points' ? interpretPoints(indicator.max, parameters) : interpretRaw(indicator, parameters);
-  return new DistinctCells(assessment, cells, unit ? inUnit(unit, interpret) : interpret);
+  return unit ? inUnit(unit, interpret) : interpret;
 }
 
 /** Opens a column of points for a whole dimension; its max is the sum of the dimension's 分值. */
@@ -85,10 +105,12 @@ export function openDimension(
   input: SchemeAssessment,
   index: number,
   cells: CellPlaces,
+  kept: KeptColumn | null = null,
 ): ScoreColumn {
   const { name } = input.scheme.dimensions[index]!;
   const max = dimensionMax(input, index);
-  const distinct = new DistinctCells(assessment, cells, interpretPoints(max, input.parameters));
+  if (kept?.isSameBlank && Q.equals(kept.column.max.exact, max)) return kept.column;
+  const distinct = typedCells(assessment, cells, interpretPoints(max, input.parameters), kept);
   const at = (subject: number): CellPoints => distinct.at(subject);
   return {
     indicator: null,

@@ -1,4 +1,11 @@
-import { CellKind, type Assessment, type CellPlaces, type CellRef, type WorkbookSnapshot } from '../model';
+import {
+  CellKind,
+  type Assessment,
+  type CellPlaces,
+  type CellRef,
+  type CellValue,
+  type WorkbookSnapshot,
+} from '../model';
 import { entryInRow, entryValue, rowIndex, type CellTable } from '../model';
 import { isDateFormat, isPercentFormat } from '../values';
 import type { CellPoints, Interpret } from './cellPoints';
@@ -47,6 +54,8 @@ export interface CellReader {
 export class DistinctCells implements CellReader {
   /** Readings; index 0 is that of no cell at all. */
   readonly readings: CellPoints[];
+  /** The cell behind each reading, so that it can be read otherwise. */
+  private readonly samples: { readonly value: CellValue; readonly format: string }[] = [];
   private readonly workbooks: (WorkbookCells | undefined)[] = [];
   /** Code of each subject, once all are read. */
   codes: Int32Array | null = null;
@@ -60,11 +69,25 @@ export class DistinctCells implements CellReader {
     private readonly places: CellPlaces,
     private readonly interpret: Interpret,
   ) {
-    this.readings = [interpret(null, 'General')];
+    this.readings = [this.interpret(null, 'General')];
+    this.samples.push({ value: null, format: 'General' });
+  }
+
+  /** The same cells under another rule; where all have been read, nothing is looked up again. */
+  reread(interpret: Interpret): DistinctCells {
+    const other = new DistinctCells(this.assessment, this.places, interpret);
+    if (!this.codes) return other;
+    for (const sample of this.samples.slice(1)) {
+      other.samples.push(sample);
+      other.readings.push(interpret(sample.value, sample.format));
+    }
+    other.codes = this.codes;
+    return other;
   }
 
   /** Reads the cells of the subjects from `from` to before `to`; after all are read, asking for one is a look-up. */
   fill(from: number, to: number): void {
+    if (this.codes) return;
     const codes = (this.filling ??= new Int32Array(this.places.row.length));
     for (let subject = from; subject < to; subject++) codes[subject] = this.find(subject);
     if (to === codes.length) this.codes = codes;
@@ -131,7 +154,9 @@ export class DistinctCells implements CellReader {
   private read(table: CellTable, entry: number): number {
     const { workbook } = this.current!;
     const format = workbook.numberFormats[table.formats[entry]!] ?? 'General';
-    return this.readings.push(this.interpret(entryValue(workbook, table, entry), format)) - 1;
+    const value = entryValue(workbook, table, entry);
+    this.samples.push({ value, format });
+    return this.readings.push(this.interpret(value, format)) - 1;
   }
 }
 

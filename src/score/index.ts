@@ -11,3 +11,4 @@ export { findWays } from './ways/findWays';
 export type * from './ways/ways';
 export { compareSubjects } from './compareSubjects';
 export type * from './comparison';
+export { openWhatIf, type OtherRules, type WhatIf } from './openWhatIf';

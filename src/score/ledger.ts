@@ -1,10 +1,19 @@
-import type { Assessment, SchemeAssessment } from '../model';
+import type { Assessment, SchemeAssessment, SourceCode } from '../model';
 import { SOURCES } from '../model';
 import { amountOf, type Amount } from './arithmetic';
 import { dimensionMax, type LowerOf, type ScoreColumn } from './column';
 import type { CellReader } from './distinctCells';
 import { lazyGroups, type Groups } from './groups';
-import { columnsOf, formOf, openSource, sameItems, SourceForm, type Source, type SourceFormCode } from './source';
+import {
+  columnsOf,
+  formOf,
+  openSource,
+  sameItems,
+  SourceForm,
+  type KeptSource,
+  type Source,
+  type SourceFormCode,
+} from './source';
 
 /** Columns that a form of a source sums up, and which of them say the same thing. */
 export interface Items {
@@ -26,10 +35,23 @@ export interface Ledger {
 
 const NOTHING_LOWER: LowerOf = () => null;
 
-/** Opens a scheme; `lowerOf` tells what the lower level, scored before it, comes to. */
-export function openLedger(assessment: Assessment, input: SchemeAssessment, lowerOf: LowerOf = NOTHING_LOWER): Ledger {
-  const groups = lazyGroups(input.subjects);
-  const sources = SOURCES.map((code) => openSource(assessment, input, code, groups, lowerOf)).filter(
+/**
+ * Opens a scheme; `lowerOf` tells what the lower level, scored before it, comes to. With `kept`, the ledger of the same
+ * subjects and cells under other rules, only what the changed rules concern is read again.
+ */
+export function openLedger(
+  assessment: Assessment,
+  input: SchemeAssessment,
+  lowerOf: LowerOf = NOTHING_LOWER,
+  kept: Ledger | null = null,
+): Ledger {
+  const groups = kept?.groups ?? lazyGroups(input.subjects);
+  const isSameBlank = kept?.input.parameters.blankIsZero === input.parameters.blankIsZero;
+  const keptSource = (code: SourceCode): KeptSource | null => {
+    const source = kept?.sources.find((one) => one.code === code);
+    return source ? { source, isSameBlank } : null;
+  };
+  const sources = SOURCES.map((code) => openSource(assessment, input, code, groups, lowerOf, keptSource(code))).filter(
     (source) => source !== null,
   );
   const items = sources.map((source) =>
@@ -79,4 +101,12 @@ export function findPlay({ input, sources }: Ledger): Play {
 /** Form of one subject in a source, for those who have no `Play` at hand. */
 export function subjectForm(ledger: Ledger, source: number, subject: number): SourceFormCode {
   return ledger.input.subjects[subject]!.exempt ? SourceForm.none : formOf(ledger.sources[source]!, subject);
+}
+
+/** Whether a source of two ledgers of one scheme has the same columns, so that it says the same. */
+export function isSameSource(ledger: Ledger, other: Ledger, k: number): boolean {
+  const [a, b] = [ledger.sources[k]!, other.sources[k]!];
+  const isSame = <T>(own: readonly T[], others: readonly T[]): boolean =>
+    own.every((column, i) => column === others[i]);
+  return isSame(a.columns, b.columns) && isSame(a.dimensions, b.dimensions);
 }

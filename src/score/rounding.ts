@@ -4,11 +4,10 @@ import { EXACT, FLOAT, roundUnlessNear, type Amount } from './arithmetic';
 import { combine, emptyCombined, type Combined, type Extra, type OutcomePosition } from './combine';
 import type { Ledger, Play } from './ledger';
 import { SourceForm, type SourceFormCode } from './source';
-import { floatSums, loadExact, loadFloat, type FloatSums } from './sums';
+import { loadExact, loadFloat, type FloatSums } from './sums';
 
 /** Rounds the numbers of one scheme: from doubles, and exactly where a double lies too near a boundary. */
 export class Rounder {
-  readonly sums: readonly FloatSums[];
   readonly float: Combined<number>;
   private readonly exact: Combined<Rational>;
   private exactSubject = -1;
@@ -18,9 +17,9 @@ export class Rounder {
   constructor(
     private readonly ledger: Ledger,
     private readonly play: Play,
+    readonly sums: readonly FloatSums[],
     private readonly isExactOnly = false,
   ) {
-    this.sums = floatSums(ledger, play);
     this.float = emptyCombined(FLOAT, ledger);
     this.exact = emptyCombined(EXACT, ledger);
   }

@@ -6,9 +6,10 @@ import { amountOf, NOTHING, type Amount } from './arithmetic';
 import { Outcome, type Extra } from './combine';
 import { hasNotes, missingSourceIssue, sourceIssues } from './dataIssues';
 import { applyVetoes, grader } from './grades';
-import { findPlay, type Ledger, type Play } from './ledger';
+import type { Ledger, Play } from './ledger';
 import { Rounder } from './rounding';
 import { SourceForm } from './source';
+import type { FloatSums } from './sums';
 
 /** Columns of a result that are filled subject by subject. */
 export type Sheet = Pick<
@@ -62,6 +63,7 @@ class SheetFiller {
     private readonly play: Play,
     private readonly rounder: Rounder,
     private readonly adjustments: ReadonlyMap<number, SubjectAdjustments>,
+    private readonly notesIssues: boolean,
   ) {
     const { parameters } = ledger.input;
     this.sheet = newSheet(ledger, play, rounder);
@@ -101,13 +103,13 @@ class SheetFiller {
     for (let k = 0; k < play.inPlay.length; k++) {
       const form = play.forms[k]![subject]!;
       const source = ledger.sources[k]!;
-      if (hasNotes(ledger, k, form, rounder.sums[k]!, subject))
+      if (this.notesIssues && hasNotes(ledger, k, form, rounder.sums[k]!, subject))
         this.issues.push(...sourceIssues(ledger, k, form, subject));
       if (!play.inPlay[k]) continue;
       this.scores[k]![subject] = rounder.source(k);
       const isMissing = form === SourceForm.none;
       const effect = ledger.input.parameters.missing[source.code];
-      if (isMissing) this.issues.push(missingSourceIssue(ledger.input, source, subject));
+      if (isMissing && this.notesIssues) this.issues.push(missingSourceIssue(ledger.input, source, subject));
       const isProvisional = isMissing ? effect === 'redistribute' : rounder.sums[k]!.unknown[subject]! > 0;
       if (isProvisional && status === 'scored') status = 'provisional';
       if (isMissing && effect === 'block') status = 'blocked';
@@ -134,19 +136,28 @@ class SheetFiller {
   }
 }
 
+/** How a scheme is scored. */
+export interface ScoringOptions {
+  /** Leaves out the filter by doubles: the law that both agree is tested. */
+  readonly isExactOnly: boolean;
+  /** Notes what was noticed; without it only numbers are computed. */
+  readonly notesIssues: boolean;
+}
+
 /**
- * Scores every subject of a scheme: sources, dimensions, base, total, and the grade after vetoes (specification,
- * sections 4 to 6); null when no subject has any source, so that the scheme is not assessed. `isExactOnly` leaves out
- * the filter by doubles: the law that both agree is tested.
+ * Scores every subject of a scheme whose cells have been read: sources, dimensions, base, total, and the grade after
+ * vetoes (specification, sections 4 to 6); null when no subject has any source, so that the scheme is not assessed.
  */
 export function scoreSubjects(
   ledger: Ledger,
+  play: Play,
+  sums: readonly FloatSums[],
   adjustments: ReadonlyMap<number, SubjectAdjustments>,
-  isExactOnly: boolean,
+  { isExactOnly, notesIssues }: ScoringOptions,
 ): { readonly sheet: Sheet; readonly issues: readonly Issue[] } | null {
-  const play = findPlay(ledger);
   if (!play.inPlay.includes(true)) return null;
-  const filler = new SheetFiller(ledger, play, new Rounder(ledger, play, isExactOnly), adjustments);
+  const rounder = new Rounder(ledger, play, sums, isExactOnly);
+  const filler = new SheetFiller(ledger, play, rounder, adjustments, notesIssues);
   for (let subject = 0; subject < ledger.input.subjects.length; subject++) filler.fill(subject);
   return { sheet: filler.sheet, issues: filler.issues };
 }

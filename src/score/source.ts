@@ -2,7 +2,7 @@ import type { Assessment, CellPlaces, SchemeAssessment, SourceCode, SourceInput 
 import { findLevel, normaliseText } from '../values';
 import { amountOf, type Amount, type Arithmetic } from './arithmetic';
 import { CellState, interpretTotal, type CellPoints } from './cellPoints';
-import { openDimension, openIndicator, type LowerOf, type ScoreColumn } from './column';
+import { openDimension, openIndicator, type KeptColumn, type LowerOf, type ScoreColumn } from './column';
 import { DistinctCells, type CellReader } from './distinctCells';
 import type { Groups } from './groups';
 
@@ -34,19 +34,31 @@ export interface Source {
   readonly trimsExtremes: boolean;
 }
 
-/** Opens a source of a scheme; null when the files say nothing of it. */
+/** A source as it was opened before, under rules that may have changed since. */
+export interface KeptSource {
+  readonly source: Source;
+  /** 空白 means the same as before. */
+  readonly isSameBlank: boolean;
+}
+
+/** Opens a source of a scheme; null when the files say nothing of it. What is kept is not read again. */
 export function openSource(
   assessment: Assessment,
   scheme: SchemeAssessment,
   code: SourceCode,
   groups: Groups,
   lowerOf: LowerOf,
+  kept: KeptSource | null = null,
 ): Source | null {
   const input = scheme.sources[code];
   if (!input) return null;
-  const columns = input.columns.map((column) => openIndicator(assessment, scheme, column, groups, lowerOf));
-  const dimensions = input.dimensions.map(({ dimension, cells }) =>
-    openDimension(assessment, scheme, dimension, cells),
+  const keptIn = (before: readonly ScoreColumn[] | undefined, i: number): KeptColumn | null =>
+    before ? { column: before[i]!, isSameBlank: kept!.isSameBlank } : null;
+  const columns = input.columns.map((column, i) =>
+    openIndicator(assessment, scheme, column, groups, lowerOf, keptIn(kept?.source.columns, i)),
+  );
+  const dimensions = input.dimensions.map(({ dimension, cells }, i) =>
+    openDimension(assessment, scheme, dimension, cells, keptIn(kept?.source.dimensions, i)),
   );
   const covered = new Set(columns.map((column) => column.dimension));
   const open = (kind: 'total' | 'rater') => (cells: CellPlaces) => ({
@@ -60,8 +72,9 @@ export function openSource(
     columns,
     dimensions,
     detailed: [...columns, ...dimensions.filter((column) => !covered.has(column.dimension))],
-    totals: input.totals.map(open('total')),
-    raters: input.raters.map(open('rater')),
+    // No rule changes how these are read.
+    totals: kept?.source.totals ?? input.totals.map(open('total')),
+    raters: kept?.source.raters ?? input.raters.map(open('rater')),
     voteWeights: input.votes.map((votes) => voteWeights(votes, scheme)),
     trimsExtremes: scheme.parameters.trimExtremes,
   };

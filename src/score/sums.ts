@@ -3,7 +3,7 @@ import { Q } from '../values';
 import { CellState, type CellPoints } from './cellPoints';
 import type { ScoreColumn } from './column';
 import type { Combined } from './combine';
-import type { Ledger, Play } from './ledger';
+import { isSameSource, type Ledger, type Play } from './ledger';
 import { chosenColumn, SourceForm, type SourceFormCode } from './source';
 
 /** Sums of one source in doubles, by subject; and which subjects have something to be said about. */
@@ -93,10 +93,15 @@ function addItem(
   }
 }
 
-/** Sums of every source in doubles, column by column. */
-export function floatSums(ledger: Ledger, { forms }: Play): FloatSums[] {
+/** Sums of every source in doubles, column by column; those of `kept` stay where a source has the same columns. */
+export function floatSums(
+  ledger: Ledger,
+  { forms }: Play,
+  kept: { readonly ledger: Ledger; readonly sums: readonly FloatSums[] } | null = null,
+): FloatSums[] {
   const { input, sources } = ledger;
   return sources.map((source, k) => {
+    if (kept && isSameSource(ledger, kept.ledger, k)) return kept.sums[k]!;
     const sums = newSums(input.subjects.length, input.scheme.dimensions.length, source.columns.length);
     for (const form of [SourceForm.indicators, SourceForm.dimensions]) {
       if (!forms[k]!.includes(form)) continue;

@@ -1,21 +1,27 @@
 import type { Assessment, Issue, SchemeAssessment } from '../model';
 import { Q } from '../values';
 import { CellState, interpretTableTotal } from './cellPoints';
-import { cellOf, DistinctCells } from './distinctCells';
+import { cellOf, DistinctCells, type CellReader } from './distinctCells';
 import { grader } from './grades';
 import { schemeIssue } from './issues';
 import { emptyColumn, STATUS_CODE, type Sheet } from './scoreSubjects';
+
+/** The totals of a table that is ranked as it stands, read as they are. */
+export function openTable(assessment: Assessment, input: SchemeAssessment): CellReader {
+  const cells = new DistinctCells(assessment, input.tableTotals!, interpretTableTotal);
+  cells.fill(0, input.subjects.length);
+  return cells;
+}
 
 /**
  * A table that is ranked as it stands: its totals are graded; a blank one is D01 and blocked, "/" is exempt
  * (specification, section 12).
  */
 export function scoreTable(
-  assessment: Assessment,
   input: SchemeAssessment,
+  distinct: CellReader,
 ): { readonly sheet: Sheet; readonly issues: readonly Issue[] } {
   const places = input.tableTotals!;
-  const distinct = new DistinctCells(assessment, places, interpretTableTotal);
   const judge = grader(input.parameters);
   const count = input.subjects.length;
   const sheet: Sheet = {

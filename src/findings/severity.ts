@@ -15,6 +15,7 @@ const FIXED: Readonly<Record<FindingCode, Severity>> = {
   D09: 'medium',
   D10: 'low',
   D11: 'low',
+  D12: 'low',
   T01: 'medium',
   T02: 'medium',
   T03: 'low',

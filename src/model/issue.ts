@@ -1,7 +1,7 @@
 import type { CellRef } from './cellRef';
 
 /** Codes of findings (specification, section 10). */
-export type DataCode = 'D01' | 'D02' | 'D03' | 'D04' | 'D05' | 'D06' | 'D07' | 'D08' | 'D09' | 'D10' | 'D11';
+export type DataCode = 'D01' | 'D02' | 'D03' | 'D04' | 'D05' | 'D06' | 'D07' | 'D08' | 'D09' | 'D10' | 'D11' | 'D12';
 export type RuleCode = 'R01' | 'R02';
 export type DecisionCode = 'T01' | 'T02' | 'T03';
 export type DutyCode =
@@ -94,6 +94,8 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  * | D09  | column  | text              | a column of a score table that is no indicator of the rules          |
  * | D09  | row     | text              | a row of a form that is no indicator of the rules                    |
  * | D10  | text    | text              | text that looks like a formula                                       |
+ * | D12  | read    | own, period, text | the title of a table names another year than the one assessed        |
+ * | D12  | left    | own, period, text | … and, as there is one of the assessed period, it is not read        |
  */
 
 /**

@@ -1,4 +1,4 @@
-import { findLevel, parsePeriod, periodOfTitles } from '../values';
+import { findLevel, parsePeriod } from '../values';
 import { defaultSchemes, parseParameters, parseRules, type ParsedParameters } from '../rules';
 import type {
   AdjustmentEntry,
@@ -7,6 +7,7 @@ import type {
   IsoDate,
   Issue,
   Organization,
+  ParameterRow,
   Period,
   Scheme,
   SchemeAssessment,
@@ -21,7 +22,7 @@ import { CorrectionBook } from './corrections/book';
 import { NameBook } from './corrections/nameBook';
 import { noteUse } from './corrections/noteUse';
 import { groupBySuperior } from './groupBySuperior';
-import { latestDate } from './latestDate';
+import { findOtherYears, periodOfWorkbooks, withoutOtherPeriods } from './periods';
 import type { TableReading } from './classify';
 import { withYoungExempt } from './exempt';
 import { withExtraPoints } from './extraPoints';
@@ -57,7 +58,9 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
   const book = new CorrectionBook(options.corrections, options.known);
   const entries = listSheets(workbooks);
   const rules = readRules(entries, book, issues);
-  const { tables, schemes, vocabulary } = rules;
+  const { schemes, vocabulary } = rules;
+  const parametersRead = of(rules.tables, 'parameters').flatMap(parameterRows);
+  const tables = ofAssessedPeriod(entries, rules.tables, schemes, parametersRead, options, issues);
   for (const table of of(tables, 'rules')) checkRuleMarks(table, rules.readable, issues);
 
   const organizationsRead = readOrganizations(of(tables, 'roster'), issues);
@@ -66,7 +69,6 @@ export function recognise(workbooks: readonly WorkbookSnapshot[], options: Recog
   const registry = new Registry(organizationsRead, members, superiors, new NameBook(book));
   const assignment = assignTables(tables, schemes, vocabulary, registry, of(tables, 'rules').length > 0, issues);
   const allSchemes = [...schemes, ...assignment.tableSchemes];
-  const parametersRead = of(tables, 'parameters').flatMap(parameterRows);
   const parameters = parseParameters(parametersRead, allSchemes);
   issues.push(...parameters.issues);
 
@@ -191,34 +193,32 @@ function settle(
   const main = schemes.find((_, index) => assignment.members.has(index)) ?? schemes[0]!;
   const parameters = parsed.for(main.name, main.kind);
   const given = options.period ?? parameters.period;
-  const period =
-    given === undefined || given === null
-      ? (periodOfTitles(titleTexts(entries, tables)) ?? latestDate(tables))
-      : periodNamed(given);
+  const period = given === undefined || given === null ? periodOfWorkbooks(entries, tables) : periodNamed(given);
   return { period, asOf: options.asOf ?? parameters.asOf ?? options.today, parameters };
+}
+
+/** The tables of the assessed period; those that name another year are said (D12). */
+function ofAssessedPeriod(
+  entries: readonly SheetEntry[],
+  tables: readonly TableReading[],
+  schemes: readonly Scheme[],
+  rows: readonly ParameterRow[],
+  options: RecogniseOptions,
+  issues: Issue[],
+): readonly TableReading[] {
+  const parsed = parseParameters(rows, schemes);
+  const written = schemes.map(({ name, kind }) => parsed.for(name, kind).period).find((text) => text !== null);
+  const given = options.period ?? written ?? null;
+  const period = given === null ? periodOfWorkbooks(entries, tables) : periodNamed(given);
+  const read = withoutOtherPeriods(tables, period);
+  findOtherYears(tables, read, period, issues);
+  return read;
 }
 
 /** A period given by name keeps its wording; one that cannot be understood has no days. */
 function periodNamed(text: string): Period | null {
   const period = parsePeriod(text);
   return period ? { ...period, text: text.trim() } : null;
-}
-
-function titleTexts(entries: readonly SheetEntry[], tables: readonly TableReading[]): string[] {
-  const texts = tables.flatMap((table) => [table.block.title, ...table.block.above]);
-  const withTables = new Set(tables.map((table) => table.block.grid.index));
-  for (const { grid } of entries) {
-    if (!grid) continue;
-    texts.push(grid.sheet.name, grid.workbook.name);
-    if (withTables.has(grid.index)) continue;
-    for (const row of grid.sheet.cells.rows.slice(0, 40)) {
-      for (const column of grid.filledColumns(row)) {
-        const text = grid.ownText(row, column);
-        if (text.length <= 60) texts.push(text);
-      }
-    }
-  }
-  return texts;
 }
 
 function schemeAssessment(

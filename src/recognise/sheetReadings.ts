@@ -59,13 +59,19 @@ export function sheetReadings(given: Readings): SheetReading[] {
         name: grid.sheet.name,
         role: 'other',
         confidence: 0.7,
-        reasons: [{ key: own.length > 0 ? 'other' : 'noTable', data: {} }],
+        reasons: leftAlone(first, own.length > 0),
         tables: read,
       };
     }
     const { header: _h, rowKeys: _k, alike: _a, rows: _r, corrected: _c, ...facts } = first;
     return { ...base, name: grid.sheet.name, ...facts, tables: read };
   });
+}
+
+/** Why a sheet is nothing: its tables are of another period, are of no known kind, or there are none. */
+function leftAlone(first: ReadTable | undefined, hasTables: boolean): SheetReading['reasons'] {
+  if (first?.reasons.some(({ key }) => key === 'otherPeriod')) return first.reasons;
+  return [{ key: hasTables ? 'other' : 'noTable', data: {} }];
 }
 
 function nothing() {

@@ -1,4 +1,4 @@
-import { read } from './support';
+import { cells, issues, read } from './support';
 
 const BRANCHES = [
   ['单位', '党课', '党务公开'],
@@ -115,4 +115,86 @@ test('members know their branch and those above it', () => {
     ['采矿党支部', '东岭锡矿竹叶坑党总支', '东岭锡矿党委', '红岩集团党委'],
     ['没有的支部'],
   ]);
+});
+
+describe('a workbook with tables of several periods', () => {
+  const quarter = (name: string, values: readonly (number | null)[], title = '流动红旗评比表') => ({
+    name,
+    rows: [
+      [title],
+      ['支部名称', '党课', '党务公开'],
+      ['采矿党支部', values[0]!, values[0] === null ? null : 0],
+      ['机修党支部', values[1]!, values[1] === null ? null : 0],
+    ],
+  });
+  const period = (text: string) => ({
+    name: '参数',
+    rows: [
+      ['方案', '参数', '值'],
+      ['', '期间', text],
+    ],
+  });
+  const COVER = { name: '封面', rows: [['2004年“云岭先锋”流动红旗评比']] };
+  const readCells = (a: ReturnType<typeof read>) =>
+    Object.values(
+      cells(a, 'superior')['Z22 raw']!.map(
+        (at, i) => `${a.sheets[a.schemes[0]!.sources.superior!.columns[0]!.cells.sheet[i]!]!.name}!${at}`,
+      ),
+    );
+
+  test('of a series of quarters only the assessed one is read', () => {
+    const a = read([
+      period('2004年二季度'),
+      quarter('一季度', [2, 1]),
+      quarter('二季度', [1, 2]),
+      quarter('三季度', [0, 0]),
+    ]);
+    expect(a.period?.text).toBe('2004年二季度');
+    expect(readCells(a)).toEqual(['二季度!B3', '二季度!B4']);
+    expect(issues(a)).toEqual([]);
+    expect(a.sheets.map(({ role, reasons }) => `${role} ${reasons[0]!.key}`)).toEqual([
+      'parameters parameters',
+      'other otherPeriod',
+      'scores wide',
+      'other otherPeriod',
+    ]);
+    expect(a.sheets[1]!.reasons[0]!.data).toEqual({ own: '2004年第一季度', period: '2004年二季度' });
+  });
+
+  test('without 期间 it is the latest part of the year that holds values', () => {
+    const a = read([COVER, quarter('一季度', [2, 1]), quarter('二季度', [1, 2]), quarter('三季度', [null, null])]);
+    expect(a.period?.text).toBe('2004年第二季度');
+    expect(readCells(a)).toEqual(['二季度!B3', '二季度!B4']);
+    expect(issues(a)).toEqual([]);
+  });
+
+  test("last year's visible table beside this year's is left alone and said", () => {
+    const a = read([quarter('旧', [0, 0], '2003年度支部考核表'), quarter('新', [1, 2], '2004年度支部考核表')]);
+    expect(a.period?.text).toBe('2004年度');
+    expect(readCells(a)).toEqual(['新!B3', '新!B4']);
+    expect(a.issues.map(({ variant, data }) => [variant, data['own'], data['period']])).toEqual([
+      ['left', '2003年度', '2004年度'],
+    ]);
+    expect(issues(a)).toEqual(['D12 - 旧!A1']);
+  });
+
+  test('a table of another year without one of this year is read, and said', () => {
+    const a = read([period('2004年度'), quarter('表', [1, 2], '2003年度支部考核表')]);
+    expect(readCells(a)).toEqual(['表!B3', '表!B4']);
+    expect(a.issues.map(({ code, variant }) => `${code} ${variant}`)).toEqual(['D12 read']);
+  });
+
+  test('parts of the assessed period are read, a day or a document of next year is no other year', () => {
+    const a = read([
+      quarter('表', [1, 2], '2004年度支部考核表'),
+      { ...quarter('自评', [1, 2], '2004年上半年支部自评表') },
+      {
+        name: '信息',
+        rows: [['2005年1月10日填报'], ['单位', '1月', '2月', '3月'], ['采矿党支部', 1, 1, 1]],
+      },
+    ]);
+    expect(a.sheets.map(({ role }) => role)).toEqual(['scores', 'scores', 'register']);
+    expect(a.period?.text).toBe('2004年度');
+    expect(issues(a)).toEqual([]);
+  });
 });

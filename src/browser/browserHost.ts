@@ -4,8 +4,8 @@ import { today } from '../app/today';
 import { translate } from '../i18n';
 import { correctionEdits, type Memory } from '../model';
 import type { Desk } from './desk';
-import { download } from './download';
 import { shelf } from './shelf';
+import { download } from '../taskpane/download';
 
 /** The task pane's host in the browser: files on the desk, results in a copy that is downloaded. */
 export function browserHost(desk: Desk): Host {

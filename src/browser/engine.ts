@@ -15,7 +15,8 @@ import {
 } from '../hosts/xlsx';
 import { translate, type Locale } from '../i18n';
 import { parseCorrections, type ChangeSet, type WorkbookSnapshot } from '../model';
-import type { OpenWorkbook, Question, Questions, Request, SavedFile } from './protocol';
+import type { OpenWorkbook, Question, Questions, Request } from './protocol';
+import type { SavedFile } from '../taskpane/download';
 import { viewOfSnapshot } from './grid/snapshotView';
 
 /** A workbook as it is shown. */

@@ -7,6 +7,7 @@ import type { RunKind } from '../app/types';
 import type { WorkerReply, WorkerRequest } from '../app/workerClient';
 import type { Locale } from '../i18n';
 import type { ChangeSet, IsoDate } from '../model';
+import type { SavedFile } from '../taskpane/download';
 import type { SheetView } from '../hosts/xlsx';
 
 /** A workbook as the tabs need it: its name and those of its visible sheets, in order. */
@@ -14,12 +15,6 @@ export interface OpenWorkbook {
   readonly name: string;
   /** `index` counts all sheets, the hidden ones too. */
   readonly sheets: readonly { readonly name: string; readonly index: number; readonly isResult: boolean }[];
-}
-
-/** A file that could be saved: its name and its bytes. */
-export interface SavedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What the page can ask of the worker besides the questions of every session. */

@@ -13,6 +13,7 @@ export interface Tool {
 
 /** Tools in the order of the menu; their names are the texts `tool.<key>`. */
 export const TOOLS = {
+  rules: { icon: 'EditNote', body: lazy(() => import('./components/RulesEditor')) },
   about: { icon: 'Info', body: lazy(() => import('./components/About')) },
 } satisfies Readonly<Record<string, Tool>>;
 

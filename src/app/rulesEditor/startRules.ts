@@ -11,8 +11,11 @@ import { type DraftRule, RULE_FIELDS, type RulesStart, type RuleTexts } from './
 export function startRules({ assessment }: Outcome): RulesStart {
   const defaults = DEFAULT_RULE_ROWS.map(textsOfCells);
   const own = assessment.ruleRows.map((row, origin) => ({ key: `w${origin}`, origin, texts: textsOf(row) }));
+  const written = new Set(own.map(({ texts }) => texts.scheme));
   const isDefault = new Set(
-    assessment.schemes.flatMap(({ scheme }) => (scheme.origin === 'default' ? [scheme.name] : [])),
+    assessment.schemes.flatMap(({ scheme: { origin, name } }) =>
+      origin === 'default' && !written.has(name) ? [name] : [],
+    ),
   );
   const borrowed = defaults.flatMap((texts, i): DraftRule[] =>
     isDefault.has(texts.scheme) ? [{ key: `d${i}`, origin: null, texts }] : [],

@@ -5,7 +5,7 @@ import type { Locale } from '../../../i18n';
 import type { ThemeName } from '../../../taskpane/theme';
 import { useStyles } from '../../../taskpane/useStyles';
 import type { Desk, DeskState } from '../../desk';
-import { download } from '../../download';
+import { download } from '../../../taskpane/download';
 import { useText } from '../../text';
 import { getStyles } from './styles';
 

@@ -1,4 +1,8 @@
-import type { SavedFile } from './protocol';
+/** A file that can be saved: its name and its bytes. */
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** Milliseconds that a download may take to start before its memory is given back. */
 const START_TIME = 10_000;

@@ -16,6 +16,10 @@ import { startRules } from './rulesEditor/startRules';
 import type { SessionState } from './session';
 import { detailsOf, type SheetDetails } from './sheetDetails';
 import { type Story, storyOf } from './story';
+import { keepWhatIf } from './whatIf/keepWhatIf';
+import { startWhatIf } from './whatIf/startWhatIf';
+import { tryWhatIf } from './whatIf/tryWhatIf';
+import type { SchemeChange, WhatIfAnswer, WhatIfStart } from './whatIf/whatIf';
 
 /**
  * What can be asked about the open workbooks and their last run, the same in every host: each entry is a question with
@@ -32,6 +36,12 @@ export interface SessionQuestions {
   pictures: { ask: { scheme: number; group: string | null; locale: Locale }; answer: Pictures };
   /** Why one of two subjects of a scheme stands before the other: differences that add up, and the key that decides. */
   compare: { ask: { scheme: number; a: number; b: number; locale: Locale }; answer: Comparison };
+  /** What can be tried in a scheme, with what is in force. */
+  whatIfStart: { ask: { scheme: number; locale: Locale }; answer: WhatIfStart };
+  /** What would come out under other parameters and rules; nothing is written. */
+  whatIf: { ask: { changes: readonly SchemeChange[]; locale: Locale }; answer: WhatIfAnswer };
+  /** What keeping them changes in the workbook. */
+  keepWhatIf: { ask: { changes: readonly SchemeChange[]; locale: Locale }; answer: ChangeSet };
   /** Rules and parameters as they stand, to be edited. */
   rules: { ask: { locale: Locale }; answer: RulesStart };
   /** Edited rules as they would be understood. */
@@ -78,6 +88,9 @@ export const ANSWERS: Answers = {
   ways: (session, { scheme, subject, grade, locale }) => gradeWays(session.outcome(), scheme, subject, grade, locale),
   pictures: (session, { scheme, group }) => picturesOf(session.outcome(), scheme, group),
   compare: (session, { scheme, a, b, locale }) => comparisonOf(session.outcome(), scheme, a, b, locale),
+  whatIfStart: (session, { scheme, locale }) => startWhatIf(session.outcome(), scheme, locale),
+  whatIf: (session, { changes, locale }) => tryWhatIf(session.outcome(), changes, locale),
+  keepWhatIf: (session, { changes, locale }) => keepWhatIf(session.outcome(), changes, locale),
   rules: (session) => startRules(session.outcome()),
   checkRules: (_session, { draft, locale }) => checkRules(draft, locale),
   rulesChanges: (session, { draft, locale }) => {

@@ -111,7 +111,10 @@ export function readMembers(tables: readonly TableReading[], superiors: Superior
         continue;
       }
       carriedBranch = textIn(grid, row, branchColumn) || carriedBranch;
-      const branch = carriedBranch || band;
+      const written = carriedBranch || band;
+      const above = superiors.ofBranch(written);
+      // 采矿支部 is the 采矿党支部 of the roster.
+      const branch = above[0] ?? written;
       const saysNo = takesPartColumn !== null && isNo(grid.value(row, takesPartColumn), noes);
       const member: Member = {
         id,
@@ -120,7 +123,7 @@ export function readMembers(tables: readonly TableReading[], superiors: Superior
         type: null,
         kind: '党员',
         branch,
-        above: superiors.ofBranch(branch),
+        above,
         group: textIn(grid, row, groupColumn) || branch,
         exempt: saysNo,
         organization: null,

@@ -194,7 +194,8 @@ export class Registry {
     if (this.members.length === 0) return null;
     let index = id === '' ? -1 : this.memberNames.byId(id);
     if (index < 0 && name !== '') {
-      const inBranch = branch === '' ? [] : (this.branchMembers().get(personKey(name, branch)) ?? []);
+      const home = this.superiors.ofBranch(branch)[0];
+      const inBranch = home === undefined ? [] : (this.branchMembers().get(personKey(name, home)) ?? []);
       const all = this.memberNames.allOf(name);
       if (inBranch.length === 1) index = inBranch[0]!;
       else if (all.length === 1) index = all[0]!;
@@ -295,7 +296,7 @@ export class Registry {
       kind,
       group: group ?? band ?? (kind === '党员' ? branch : null),
       branch,
-      above: [...this.superiors.ofBranch(branch), ...(superior === '' ? [] : [superior])],
+      above: [...this.superiors.ofBranch(branch), ...(superior === '' ? [] : [this.superiors.stranger(superior)])],
       exempt: false,
       organization: null,
       place,

@@ -14,6 +14,9 @@ export class Superiors {
   private readonly parents: (number | undefined)[] = [];
   private readonly chains: (readonly string[] | undefined)[] = [];
   private readonly branches = new Map<string, readonly string[]>();
+  /** Superiors that the roster does not list, each by the first of its writings. */
+  private readonly strangers = new NameIndex();
+  private readonly strangerNames: string[] = [];
 
   constructor(private readonly organizations: readonly Organization[]) {
     this.names = new NameIndex(
@@ -60,10 +63,20 @@ export class Superiors {
       const top = chain.at(-1) ?? index;
       const written = this.parentOf(top) < 0 ? this.organizations[top]!.parent : null;
       const isNew = written !== null && this.names.find(written, ABOVE).found < 0;
-      names = [...chain.map((at) => this.organizations[at]!.name), ...(isNew ? [tidyText(written)] : [])];
+      names = [...chain.map((at) => this.organizations[at]!.name), ...(isNew ? [this.stranger(written)] : [])];
       this.chains[index] = names;
     }
     return names;
+  }
+
+  /** One name for the writings of a superior that is on no roster: 东岭锡矿党委, 中共东岭锡矿委员会. */
+  stranger(written: string): string {
+    const { found } = this.strangers.find(written, ABOVE);
+    if (found >= 0) return this.strangerNames[found]!;
+    const name = tidyText(written);
+    this.strangers.add({ id: null, name, aliases: [], type: nameType(name) });
+    this.strangerNames.push(name);
+    return name;
   }
 
   /** Names above a member: the branch that a roster or a table gives, and those above it; one list for each branch. */

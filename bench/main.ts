@@ -14,6 +14,7 @@ import { asSheets } from './asSheets';
 import { pointTables, scoreByHand } from './handLoop';
 import { interleaved, median, medianRatio, timed } from './measure';
 import { fresh, makeMembers, type Members } from './members';
+import { tryingOut } from './whatIf';
 
 /** One line of the result; a line without aim is for information. */
 interface Line {
@@ -28,6 +29,7 @@ const MEMBERS = quick ? 5000 : 100_000;
 const FILE_MEMBERS = quick ? 2000 : 20_000;
 const ROUNDS = quick ? 3 : 7;
 const FILE_ROUNDS = quick ? 1 : 5;
+const TRIED = quick ? 2000 : 10_000;
 const TODAY = '2004-07-20';
 
 /** Recognising and scoring against a loop by hand over the same raw values. */
@@ -123,6 +125,18 @@ function explaining(members: Members): Line[] {
   return [{ what: 'explain: one member', value: median(times), unit: 'ms', aim: 5 }];
 }
 
+/** Other weights, bands or rules for a scored workbook of 25 indicators in one group. */
+function whatIf(): Line[] {
+  const { run, tries } = tryingOut(TRIED, ROUNDS);
+  return [
+    { what: `what-if: a whole run over ${TRIED} subjects`, value: run, unit: 'ms' },
+    ...tries.flatMap(({ kind, time, ratio }) => [
+      { what: `what-if: other ${kind}`, value: time, unit: 'ms', aim: 100 },
+      { what: `what-if: other ${kind} / a whole run`, value: ratio, unit: '×', aim: 0.35 },
+    ]),
+  ];
+}
+
 function shown({ what, value, unit, aim }: Line): string[] {
   const verdict = aim === undefined ? '' : value <= aim ? 'met' : 'MISSED';
   return [what, value.toFixed(value < 10 ? 2 : 1), unit, aim === undefined ? '' : `≤ ${aim}`, verdict];
@@ -132,7 +146,7 @@ const members = makeMembers(MEMBERS);
 const book = { workbook: null, removedMarks: [], writes: [], highlights: [] };
 const fileOf = (of: Members) => createWorkbook({ ...book, sheets: asSheets(of.workbook) });
 const file = fileOf(makeMembers(FILE_MEMBERS, 2));
-const lines = [...scoring(members), ...files(file), ...memory(fileOf(members)), ...explaining(members)];
+const lines = [...scoring(members), ...files(file), ...memory(fileOf(members)), ...explaining(members), ...whatIf()];
 console.log(
   `${MEMBERS} members × 18 indicators; files of ${FILE_MEMBERS} members; medians of ${ROUNDS} and ${FILE_ROUNDS} rounds\n`,
 );

@@ -1,6 +1,7 @@
 import zhApp from './zh-CN/app.json';
 import zhBrowser from './zh-CN/browser.json';
 import zhCli from './zh-CN/cli.json';
+import zhDocuments from './zh-CN/documents.json';
 import zhFindings from './zh-CN/findings.json';
 import zhHosts from './zh-CN/hosts.json';
 import zhRecognise from './zh-CN/recognise.json';
@@ -13,6 +14,7 @@ import zhValues from './zh-CN/values.json';
 import enApp from './en-US/app.json';
 import enBrowser from './en-US/browser.json';
 import enCli from './en-US/cli.json';
+import enDocuments from './en-US/documents.json';
 import enFindings from './en-US/findings.json';
 import enHosts from './en-US/hosts.json';
 import enRecognise from './en-US/recognise.json';
@@ -35,6 +37,7 @@ export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, Catalog
     app: zhApp,
     browser: zhBrowser,
     cli: zhCli,
+    documents: zhDocuments,
     findings: zhFindings,
     hosts: zhHosts,
     recognise: zhRecognise,
@@ -49,6 +52,7 @@ export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, Catalog
     app: enApp,
     browser: enBrowser,
     cli: enCli,
+    documents: enDocuments,
     findings: enFindings,
     hosts: enHosts,
     recognise: enRecognise,

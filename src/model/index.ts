@@ -4,6 +4,7 @@ export * from './cellRef';
 export * from './cells';
 export * from './changeSet';
 export * from './corrections';
+export * from './document';
 export * from './editCorrections';
 export * from './finding';
 export * from './issue';

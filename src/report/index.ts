@@ -95,7 +95,8 @@ export function buildReport(
   };
 }
 
-function viewsOf(
+/** Each scheme as the report sees it, in the order of the result. */
+export function viewsOf(
   texts: Texts,
   { assessment, result, findings }: ReportSource,
   history: readonly PastResult[],

@@ -1,0 +1,2 @@
+export { bulletin } from './bulletin';
+export type { DocumentOptions } from './context';

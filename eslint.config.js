@@ -17,6 +17,7 @@ const ALLOWED = {
   'hosts-shared': ['model', 'i18n'],
   'hosts-xlsx': ['model', 'values', 'i18n', 'hosts-shared'],
   'hosts-excel': ['model', 'values', 'i18n', 'hosts-shared'],
+  'hosts-docx': ['model'],
   taskpane: ['app', 'i18n'],
   commands: ['app', 'i18n'],
   // These two, and the page of the task pane in Excel, are where a host meets the app.
@@ -32,6 +33,7 @@ const elements = [
   { type: 'hosts-shared', pattern: 'src/hosts/shared' },
   { type: 'hosts-xlsx', pattern: 'src/hosts/xlsx' },
   { type: 'hosts-excel', pattern: 'src/hosts/excel' },
+  { type: 'hosts-docx', pattern: 'src/hosts/docx' },
   ...Object.keys(ALLOWED)
     .filter((room) => !room.includes('-'))
     .map((room) => ({ type: room, pattern: `src/${room}` })),

@@ -1,7 +1,7 @@
 import { AWARDS, type DocumentBlock, type DocumentColumn, type DocumentRow } from '../../model';
 import { noteOf } from '../notes';
 import { rankedGroups, unranked, type SchemeView } from '../schemeView';
-import { column, paragraph, table } from './blocks';
+import { column, nameWidth, paragraph, table } from './blocks';
 import type { DocumentContext } from './context';
 import { isTop, nameOf, points, shownGrade } from './figures';
 import { briefOf } from './problems';
@@ -10,6 +10,9 @@ import { dayText, schemeName } from './words';
 /** Ranked subjects of a scheme up to which all are listed, and how many of each group are beyond that. */
 const MOST_LISTED = 600;
 const LISTED_OF_GROUP = 20;
+
+/** Millimetres that names and notes share. */
+const NAMES_AND_NOTES = 102;
 
 /** What is attached to a document; each begins a page. */
 export interface Attachment {
@@ -48,13 +51,14 @@ function inTitle({ words, period }: DocumentContext): string {
 
 function columnsOf({ words, isAnonymous }: DocumentContext, view: SchemeView): DocumentColumn[] {
   const isJudged = view.result.attained.some((value) => value >= 0);
+  const unit = nameWidth(view.scheme.subjects.map(({ name }) => name));
   return [
     column(words('column.rank'), 11),
-    column(words('column.unit'), 50, 'left'),
+    column(words('column.unit'), unit, 'left'),
     column(words('column.total'), 16),
     column(words('column.grade'), 16),
     ...(isJudged && !isAnonymous ? [column(words('column.attained'), 13)] : []),
-    column(words('column.note'), 50, 'left'),
+    column(words('column.note'), NAMES_AND_NOTES - unit, 'left'),
   ];
 }
 
@@ -127,20 +131,18 @@ export function owedAttachment(context: DocumentContext): Attachment | null {
           name,
           member === null ? brief : words('reminder.member', { name: member, brief }),
           finding.deadline === null ? words('word.atOnce') : dayText(finding.deadline, words),
-          due,
         ],
       };
     }),
   );
   const columns = [
     { ...column(words('column.seq'), 11), merged: true },
-    { ...column(words('column.unit'), 42, 'left'), merged: true },
-    column(words('column.matter'), 52, 'left'),
-    column(words('column.deadline'), 26),
-    column(words('column.due'), 26),
+    { ...column(words('column.unit'), 46, 'left'), merged: true },
+    column(words('column.matter'), 61, 'left'),
+    column(words('column.deadline'), 39),
   ];
   return {
     name: words('attachment.owed'),
-    blocks: [table(columns, rows), paragraph('note', words('attachment.owedNote'))],
+    blocks: [paragraph('note', words('attachment.owedNote', { due })), table(columns, rows)],
   };
 }

@@ -1,4 +1,5 @@
 import type { DocumentBlock, DocumentColumn, DocumentParagraph, DocumentTable, ParagraphRole } from '../../model';
+import { textWidth } from '../textWidth';
 import { numeral, type Words } from './words';
 
 /** A heading with what stands under it; numbered when all of a document are known. */
@@ -15,6 +16,15 @@ export function paragraph(role: ParagraphRole, text: string, lead?: string): Doc
 export function column(header: string, width: number, align: DocumentColumn['align'] = 'center'): DocumentColumn {
   return { header, width, align };
 }
+
+/** Millimetres of a column of names, so that most of them take one line. */
+export function nameWidth(names: readonly string[]): number {
+  const longest = names.reduce((most, name) => Math.max(most, textWidth(name)), 0);
+  return Math.min(62, Math.max(28, 4 + longest * MM_PER_LETTER));
+}
+
+/** Half the width of a Chinese character of 五号. */
+const MM_PER_LETTER = 1.9;
 
 /** A table across the whole width. */
 export function table(columns: readonly DocumentColumn[], rows: DocumentTable['rows']): DocumentTable {

@@ -10,7 +10,7 @@ import { demandSection } from './demands';
 import { methodSection } from './method';
 import { problemSection } from './problems';
 import { resultSection } from './results';
-import { andList, schemeName } from './words';
+import { andList, schemeName, shortName } from './words';
 
 /**
  * 通报: the document that goes to all units after an assessment – how it was made, its results, who is commended, the
@@ -64,11 +64,11 @@ export function bulletin(source: ReportSource, options: DocumentOptions): TextDo
 }
 
 /** Names of the schemes where they read as what was assessed; a table or a scheme of one's own has any name. */
-function subjectOf({ views, locale, words }: DocumentContext): string | null {
+function subjectOf({ views, words }: DocumentContext): string | null {
   const kinds: readonly Scheme['kind'][] = ['committee', 'branch', 'member'];
   if (views.length === 0 || !views.every(({ scheme }) => kinds.includes(scheme.scheme.kind))) return null;
   return andList(
-    views.map(({ scheme }) => schemeName(scheme.scheme.name, locale)),
+    views.map(({ scheme }) => shortName(scheme.scheme.name)),
     words,
   );
 }

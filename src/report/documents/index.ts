@@ -1,2 +1,4 @@
 export { bulletin } from './bulletin';
 export type { DocumentOptions } from './context';
+export { feedback } from './feedback';
+export { reminders } from './reminders';

@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentRow, SubjectStatus } from '../../model';
 import { rankedGroups, statusOf, type SchemeView } from '../schemeView';
-import { column, paragraph, table, type Section, type TableNumbers } from './blocks';
+import { column, nameWidth, paragraph, table, type Section, type TableNumbers } from './blocks';
 import type { DocumentContext } from './context';
 import { figuresOf, isTop, nameOf, points, type Figures } from './figures';
 import { nameList, numeral, schemeName, sentences } from './words';
@@ -126,7 +126,11 @@ function groupTable(context: DocumentContext, view: SchemeView, groups: ReturnTy
   };
   return table(
     [
-      column(words(view.scheme.scheme.kind === 'member' ? 'column.branch' : 'column.group'), 26, 'left'),
+      column(
+        words(view.scheme.scheme.kind === 'member' ? 'column.branch' : 'column.group'),
+        nameWidth(groups.map(({ group }) => group ?? '')),
+        'left',
+      ),
       column(words('column.ranked'), 11),
       ...grades.map(({ name }) => column(name, 11)),
       ...['mean', 'highest', 'lowest'].map((key) => column(words(`column.${key}`), 13)),

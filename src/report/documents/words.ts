@@ -75,6 +75,12 @@ export function schemeName(name: string, locale: Locale): string {
   return locale === 'zh-CN' ? name.replace(/\(([^()]*)\)/g, '（$1）') : name;
 }
 
+/** Name of a scheme in a title, which leaves out what stands in brackets. @example shortName("五好党支部(党总支)") // "五好党支部" */
+export function shortName(name: string): string {
+  const short = name.replace(/[（(][^（()）]*[)）]/g, '').trim();
+  return short === '' ? name : short;
+}
+
 /** The i-th number (from 0) of headings and lists: 一, 二, … */
 export function numeral(index: number, words: Words): string {
   return words('numerals').split(',')[index] ?? String(index + 1);

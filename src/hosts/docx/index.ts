@@ -3,6 +3,7 @@ import type { DocumentBlock, DocumentParagraph, ParagraphRole, TextDocument } fr
 import { coreProperties } from './properties';
 import { fontTable } from './fontTable';
 import { pageFooters } from './footers';
+import { plainText } from './plainText';
 import { A4, characters, LOOKS, MM, PAGES, textWidth } from './looks';
 import { fonts, paragraphStyles, styleOf } from './styles';
 import { writeTable } from './tables';
@@ -17,7 +18,7 @@ export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
   const page = PAGES[layout];
   const margin = (side: 'top' | 'bottom' | 'left' | 'right' | 'footer'): number => Math.round(page[side] * MM);
   const file = new Document({
-    title,
+    title: plainText(title),
     styles: {
       default: {
         document: {
@@ -51,7 +52,7 @@ export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
   });
   const overrides = [
     { path: 'word/fontTable.xml', data: fontTable() },
-    { path: 'docProps/core.xml', data: coreProperties(title) },
+    { path: 'docProps/core.xml', data: coreProperties(plainText(title)) },
   ];
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, overrides));
 }
@@ -107,8 +108,8 @@ function writeParagraph(paragraph: DocumentParagraph, index: number, document: T
       ? { indent: { left: characters(look.left ?? 0, look.size), hanging: 0 } }
       : {}),
     children: [
-      ...(lead === undefined ? [] : [new TextRun({ text: lead, font: leadFont })]),
-      ...(role === 'title' ? titleRuns(text) : [new TextRun(text)]),
+      ...(lead === undefined ? [] : [new TextRun({ text: plainText(lead), font: leadFont })]),
+      ...(role === 'title' ? titleRuns(plainText(text)) : [new TextRun(plainText(text))]),
     ],
   });
 }

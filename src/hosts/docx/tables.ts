@@ -14,6 +14,7 @@ import {
 } from 'docx';
 import type { DocumentColumn, DocumentRow, DocumentTable, TextDocument } from '../../model';
 import { CELLS, textWidth } from './looks';
+import { plainText } from './plainText';
 import { fonts, styleOf } from './styles';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -107,7 +108,7 @@ function cell(
         style: styleOf('cell'),
         keepNext: isKept,
         alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
-        children: [new TextRun({ text, font })],
+        children: [new TextRun({ text: plainText(text), font })],
       }),
     ],
   });

@@ -29,7 +29,9 @@ export function rankingAttachment(context: DocumentContext, view: SchemeView): A
   const { scheme, parameters } = view.scheme;
   if (scheme.kind === 'member' || !view.result.rank.some((rank) => rank > 0)) return null;
   const data = { scheme: schemeName(scheme.name, locale), period: inTitle(context), grade: '' };
-  const isTable = scheme.kind === 'table' || scheme.name.includes(period);
+  // A name that tells the period or the assessment itself is not told twice.
+  const isTable =
+    scheme.kind === 'table' || scheme.name.endsWith('考核') || (period !== '' && scheme.name.includes(period));
   if (isAnonymous) {
     const rows = rankingRows(context, view, (at) => isTop(view, at));
     if (rows.length === 0) return null;

@@ -66,6 +66,7 @@ function bestPart(context: DocumentContext, numbers: TableNumbers) {
     });
   });
   if (rows.length === 0) return { lead, text: '', blocks: [] };
+  const hasVetoes = views.some(({ result, scheme }) => scheme.scheme.kind !== 'member' && result.vetoes.size > 0);
   const { number, caption } = numbers.next(words('awards.bestCaption'));
   const columns = [
     { ...column(words('column.scheme'), 32, 'left'), merged: true },
@@ -73,7 +74,11 @@ function bestPart(context: DocumentContext, numbers: TableNumbers) {
     column(words('column.unit'), 76, 'left'),
     column(words('column.points'), 20),
   ];
-  return { lead, text: words('awards.bestText', { number }), blocks: [caption, table(columns, rows)] };
+  return {
+    lead,
+    text: words(hasVetoes ? 'awards.bestTextVeto' : 'awards.bestText', { number }),
+    blocks: [caption, table(columns, rows)],
+  };
 }
 
 /** Units with the most points in a dimension, none with a veto among them; null where all have the same. */

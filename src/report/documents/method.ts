@@ -104,13 +104,16 @@ function commonRules({ words }: DocumentContext, { scheme: { scheme, parameters 
       ? words('method.ties', { keys: nameList(parameters.tieBreak, words) })
       : words('method.noTies');
   const hasDimensions = result.dimensionRates.some((rates) => rates.some((rate) => !Number.isNaN(rate)));
+  const hasVetoes = scheme.adjustments.some(({ type }) => type === 'veto');
   const pass = { total: Q.formatRational(parameters.passTotal), rate: Q.formatPercent(parameters.passDimension) };
   return [
     words('method.grades', { bands: bands(parameters.grades, words) }),
     parameters.gradeWithBonus ? '' : words('method.withoutBonus'),
-    scheme.adjustments.some(({ type }) => type === 'veto') ? words('method.veto') : '',
+    hasVetoes ? words('method.veto') : '',
     words(parameters.rankBy === 'grade' ? 'method.byGrade' : 'method.byTotal', { ties }),
-    result.attained.some((value) => value >= 0) ? words(hasDimensions ? 'method.pass' : 'method.passTotal', pass) : '',
+    result.attained.some((value) => value >= 0)
+      ? words(`method.${hasDimensions ? 'pass' : 'passTotal'}${hasVetoes ? '' : 'NoVeto'}`, pass)
+      : '',
   ].filter((sentence) => sentence !== '');
 }
 

@@ -91,7 +91,10 @@ function told({ words, locale }: DocumentContext, units: readonly OwingUnit[]): 
   return units
     .slice(0, MOST_EXAMPLES)
     .map(({ name, debts }) => {
-      const briefs = debts.slice(0, MOST_BRIEFS).map((debt) => briefOf(debt, locale));
+      const briefs = debts.slice(0, MOST_BRIEFS).map((debt) => {
+        const brief = briefOf(debt, locale);
+        return debt.member === null ? brief : words('problems.member', { name: debt.member, brief });
+      });
       return words('problems.example', { unit: name, briefs: nameList(briefs, words) });
     })
     .join(words('word.semicolon'));

@@ -22,7 +22,7 @@ const ALLOWED = {
   commands: ['app', 'i18n'],
   // These two, and the page of the task pane in Excel, are where a host meets the app.
   browser: ['taskpane', 'app', 'i18n', 'model', 'hosts-xlsx'],
-  cli: ['app', 'i18n', 'model', 'hosts-xlsx'],
+  cli: ['app', 'i18n', 'model', 'hosts-xlsx', 'hosts-docx'],
 };
 /** Rooms that may use the types of the model but none of its functions. */
 const MODEL_TYPES_ONLY = ['taskpane', 'commands'];

@@ -6,3 +6,4 @@ export { reasonText, resultJson, type ResultJson } from './resultJson';
 export { scoreWorkbooks } from './scoreWorkbooks';
 export type { Outcome, ScoreOptions, Stage } from './types';
 export { buildReport } from '../report';
+export { bulletin, feedback, reminders, type DocumentOptions } from '../report/documents';

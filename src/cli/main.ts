@@ -20,6 +20,7 @@ import {
   type OpenedWorkbook,
 } from '../hosts/xlsx';
 import { readOldFormat } from './oldFormats';
+import { wantsDocuments, writeDocuments } from './documents';
 import { parseArguments, type CliOptions } from './options';
 import { printExplanation, printOverview, printSheets } from './print';
 import { Progress } from './progress';
@@ -71,7 +72,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (files.length === 0) return NOT_SCORED;
   try {
-    return score(files, options, progress);
+    return await score(files, options, progress);
   } catch (error) {
     if (!isNodeError(error)) throw error;
     warn(translate(options.locale, 'cli.cannotWrite', { path: error.path ?? '', reason: error.code ?? '' }));
@@ -89,7 +90,7 @@ function differentFiles(paths: readonly string[], locale: Locale): string[] {
   return kept;
 }
 
-function score(files: readonly InputFile[], options: CliOptions, progress: Progress): number {
+async function score(files: readonly InputFile[], options: CliOptions, progress: Progress): Promise<number> {
   const { locale } = options;
   const outcome = scoreWorkbooks(
     files.map((file) => file.snapshot),
@@ -113,9 +114,14 @@ function score(files: readonly InputFile[], options: CliOptions, progress: Progr
     progress.stage('report');
     writeResults(outcome, files, options.out, locale);
   }
+  if (wantsDocuments(options)) {
+    progress.stage('report');
+    await writeDocuments(outcome, options);
+  }
   progress.end();
   if (options.explain !== null) return explain(outcome, options.explain, locale);
-  if (options.out === null && options.json === null) for (const line of printOverview(outcome, locale)) say(line);
+  const isQuiet = options.out !== null || options.json !== null || wantsDocuments(options);
+  if (!isQuiet) for (const line of printOverview(outcome, locale)) say(line);
   return SCORED;
 }
 

@@ -8,6 +8,13 @@ export interface CliOptions {
   readonly asOf: string | undefined;
   readonly period: string | undefined;
   readonly explain: string | null;
+  /** Paths of the documents to be written, and how: see `DocumentOptions`. */
+  readonly bulletin: string | null;
+  readonly feedback: string | null;
+  readonly reminders: string | null;
+  readonly anonymous: boolean;
+  readonly issuer: string | undefined;
+  readonly due: string | undefined;
   readonly locale: Locale;
   readonly help: boolean;
 }
@@ -19,7 +26,27 @@ export interface UsageFault {
   readonly locale: Locale;
 }
 
-const WITH_VALUE = new Set(['--out', '--json', '--as-of', '--period', '--explain', '--lang']);
+const WITH_VALUE = new Set([
+  '--out',
+  '--json',
+  '--as-of',
+  '--period',
+  '--explain',
+  '--bulletin',
+  '--feedback',
+  '--reminders',
+  '--issuer',
+  '--due',
+  '--lang',
+]);
+const ANONYMOUS = '--anonymous';
+/** What the files of some options must end in. */
+const ENDINGS: readonly (readonly [option: string, ending: RegExp, example: string])[] = [
+  ['--out', /\.xls[xm]$/i, '.xlsx'],
+  ['--bulletin', /\.docx$/i, '.docx'],
+  ['--feedback', /\.docx$/i, '.docx'],
+  ['--reminders', /\.txt$/i, '.txt'],
+];
 
 /**
  * Options of a command line, or what is wrong with it.
@@ -29,14 +56,20 @@ export function parseArguments(args: readonly string[]): CliOptions | UsageFault
   const files: string[] = [];
   const values = new Map<string, string>();
   let help = false;
+  let anonymous = false;
   const locale = (): Locale => (values.get('--lang') === 'en-US' ? 'en-US' : 'zh-CN');
   const fault = (key: string, data: Record<string, string>): UsageFault => ({ fault: key, data, locale: locale() });
   for (let i = 0; i < args.length; i++) {
     const [name, inline] = splitOption(args[i]!);
     if (name === '--help' || name === '-h') help = true;
+    else if (args[i] === ANONYMOUS) anonymous = true;
     else if (WITH_VALUE.has(name)) {
       const value = inline ?? args[++i];
-      if (value === undefined || value === '' || (inline === undefined && WITH_VALUE.has(value)))
+      if (
+        value === undefined ||
+        value === '' ||
+        (inline === undefined && (WITH_VALUE.has(value) || value === ANONYMOUS))
+      )
         return fault('usage.noValue', { option: name });
       values.set(name, value);
     } else if (name.startsWith('--')) return fault('usage.unknown', { option: name });
@@ -44,19 +77,29 @@ export function parseArguments(args: readonly string[]): CliOptions | UsageFault
   }
   const lang = values.get('--lang');
   if (lang !== undefined && lang !== 'zh-CN' && lang !== 'en-US') return fault('usage.lang', { value: lang });
-  const asOf = values.get('--as-of');
-  if (asOf !== undefined && !isDay(asOf)) return fault('usage.date', { value: asOf });
+  for (const option of ['--as-of', '--due']) {
+    const day = values.get(option);
+    if (day !== undefined && !isDay(day)) return fault('usage.date', { option, value: day });
+  }
   if (files.length === 0 && !help) return fault('usage.noFile', {});
-  const out = values.get('--out');
-  if (out !== undefined && /\.[a-z0-9]{1,5}$/i.test(out) && !/\.xls[xm]$/i.test(out))
-    return fault('usage.outName', { value: out });
+  for (const [option, ending, example] of ENDINGS) {
+    const path = values.get(option);
+    if (path !== undefined && /\.[a-z0-9]{1,5}$/i.test(path) && !ending.test(path))
+      return fault('usage.outName', { option, value: path, ending: example });
+  }
   return {
     files,
     out: values.get('--out') ?? null,
     json: values.get('--json') ?? null,
-    asOf,
+    asOf: values.get('--as-of'),
     period: values.get('--period'),
     explain: values.get('--explain') ?? null,
+    bulletin: values.get('--bulletin') ?? null,
+    feedback: values.get('--feedback') ?? null,
+    reminders: values.get('--reminders') ?? null,
+    anonymous,
+    issuer: values.get('--issuer'),
+    due: values.get('--due'),
     locale: locale(),
     help,
   };

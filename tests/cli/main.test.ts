@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import type { ResultJson } from '../../src/app';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { differences, type ExpectedResult } from '../cases/compare';
+import { unpack } from '../hosts/xlsx/helpers/packages';
 
 /** Each run starts a Node that compiles the sources; on a busy machine that takes a while. */
 jest.setTimeout(120_000);
@@ -129,4 +130,23 @@ test('a period that is none, an empty folder, an output that cannot be written',
   expect(lost.stderr).toContain('结果.xlsx');
   expect(lost.stderr).toContain('两次');
   expect(lost.stderr).not.toContain('    at ');
+});
+
+test('documents: the bulletin, the forms and the reminders, without the overview', () => {
+  const [bulletin, forms, texts] = ['通报.docx', '反馈单.docx', '催办.txt'].map(inFolder);
+  const documents = ['--bulletin', bulletin!, '--feedback', forms!, '--reminders', texts!];
+  const { status, stdout } = run(ANNUAL, ...documents, '--issuer', '公司党委工作部', '--due', '2005-03-01');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  const textOf = (path: string) =>
+    unpack(new Uint8Array(readFileSync(path)))['word/document.xml']!.replace(/<[^>]*>/g, '');
+  expect(textOf(bulletin!)).toContain('2005年3月1日前将整改情况书面报公司党委工作部');
+  expect(textOf(bulletin!)).toContain('松坪锡矿党委');
+  expect(textOf(forms!).split('考核反馈单')).toHaveLength(53);
+  const reminders = readFileSync(texts!, 'utf8');
+  expect(reminders.startsWith('\ufeff竹溪锡矿党委：\r\n')).toBe(true);
+  expect(reminders.split('\r\n\r\n')).toHaveLength(10);
+
+  expect(run(ANNUAL, '--bulletin', bulletin!, '--anonymous').status).toBe(0);
+  expect(textOf(bulletin!)).toContain('未达标的7个');
+  expect(textOf(bulletin!)).not.toContain('松坪锡矿党委');
 });

@@ -9,8 +9,35 @@ test('files and options in any order, with = or a blank', () => {
     asOf: '2005-01-20',
     period: undefined,
     explain: null,
+    bulletin: null,
+    feedback: null,
+    reminders: null,
+    anonymous: false,
+    issuer: undefined,
+    due: undefined,
     locale: 'en-US',
     help: false,
+  });
+});
+
+test('documents and how they are to be', () => {
+  const args = [
+    'a.xlsx',
+    '--bulletin',
+    'b.docx',
+    '--anonymous',
+    '--reminders=r.txt',
+    '--issuer',
+    '公司党委',
+    '--due=2005-02-28',
+  ];
+  expect(parseArguments(args)).toMatchObject({
+    bulletin: 'b.docx',
+    feedback: null,
+    reminders: 'r.txt',
+    anonymous: true,
+    issuer: '公司党委',
+    due: '2005-02-28',
   });
 });
 
@@ -21,6 +48,9 @@ const wrong: [what: string, args: string[], fault: string][] = [
   ['an option in place of a value', ['a.xlsx', '--out', '--json'], 'usage.noValue'],
   ['an empty value', ['a.xlsx', '--out='], 'usage.noValue'],
   ['an output of another kind', ['a.xlsx', '--out', 'a.pdf'], 'usage.outName'],
+  ['a document of another kind', ['a.xlsx', '--bulletin', 'b.pdf'], 'usage.outName'],
+  ['a flag in place of a value', ['a.xlsx', '--bulletin', '--anonymous'], 'usage.noValue'],
+  ['a day to answer that does not exist', ['a.xlsx', '--due', '2005-02-30'], 'usage.date'],
   ['another language', ['a.xlsx', '--lang', 'de'], 'usage.lang'],
   ['no date', ['a.xlsx', '--as-of', '明天'], 'usage.date'],
   ['a day that does not exist', ['a.xlsx', '--as-of', '2005-02-29'], 'usage.date'],

@@ -12,7 +12,7 @@ export function wordsOf(locale: Locale): Words {
 /** A day as documents write it. @example dayText("2005-01-20", wordsOf("zh-CN")) // "2005年1月20日" */
 export function dayText(day: IsoDate, words: Words): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return words('date', { year, month, day: date, monthName: words('months').split(',')[month - 1]! });
+  return words('date', { year, month: words('months').split(',')[month - 1]!, day: date });
 }
 
 /** The day so many days later. @example daysLater("2005-01-20", 15) // "2005-02-04" */

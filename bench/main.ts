@@ -1,3 +1,4 @@
+import '../src/i18n/work';
 // npm run bench [-- --quick]: how long the product takes, as ratios to what a person would write by hand.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

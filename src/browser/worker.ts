@@ -1,3 +1,4 @@
+import '../i18n/work';
 import { translate } from '../i18n';
 import { FileError } from '../hosts/xlsx';
 import { Engine } from './engine';

@@ -1,3 +1,4 @@
+import '../i18n/work';
 import { readFileSync, realpathSync, statSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import {

@@ -1,28 +1,18 @@
 import zhApp from './zh-CN/app.json';
 import zhBrowser from './zh-CN/browser.json';
-import zhCli from './zh-CN/cli.json';
-import zhDocuments from './zh-CN/documents.json';
-import zhFindings from './zh-CN/findings.json';
 import zhHosts from './zh-CN/hosts.json';
 import zhRecognise from './zh-CN/recognise.json';
 import zhReport from './zh-CN/report.json';
 import zhRules from './zh-CN/rules.json';
-import zhScore from './zh-CN/score.json';
 import zhTaskpane from './zh-CN/taskpane.json';
-import zhTemplates from './zh-CN/templates.json';
 import zhValues from './zh-CN/values.json';
 import enApp from './en-US/app.json';
 import enBrowser from './en-US/browser.json';
-import enCli from './en-US/cli.json';
-import enDocuments from './en-US/documents.json';
-import enFindings from './en-US/findings.json';
 import enHosts from './en-US/hosts.json';
 import enRecognise from './en-US/recognise.json';
 import enReport from './en-US/report.json';
 import enRules from './en-US/rules.json';
-import enScore from './en-US/score.json';
 import enTaskpane from './en-US/taskpane.json';
-import enTemplates from './en-US/templates.json';
 import enValues from './en-US/values.json';
 
 /** Languages of the product; Chinese is the first, English its equal. */
@@ -31,39 +21,39 @@ export const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
 
 type Catalogue = Readonly<Record<string, string>>;
 
-/** The texts of each room; a key is "<room>.<name>" and the room's file holds it under "<name>". */
-export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, Catalogue>>>> = {
+const rooms: Readonly<Record<Locale, Record<string, Catalogue>>> = {
   'zh-CN': {
     app: zhApp,
     browser: zhBrowser,
-    cli: zhCli,
-    documents: zhDocuments,
-    findings: zhFindings,
     hosts: zhHosts,
     recognise: zhRecognise,
     report: zhReport,
     rules: zhRules,
-    score: zhScore,
     taskpane: zhTaskpane,
-    templates: zhTemplates,
     values: zhValues,
   },
   'en-US': {
     app: enApp,
     browser: enBrowser,
-    cli: enCli,
-    documents: enDocuments,
-    findings: enFindings,
     hosts: enHosts,
     recognise: enRecognise,
     report: enReport,
     rules: enRules,
-    score: enScore,
     taskpane: enTaskpane,
-    templates: enTemplates,
     values: enValues,
   },
 };
+
+/**
+ * The texts of each room; a key is "<room>.<name>" and the room's file holds it under "<name>". Those that only scoring
+ * needs are in `work.ts`.
+ */
+export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, Catalogue>>>> = rooms;
+
+/** Adds the texts of a room. */
+export function addTexts(room: string, texts: Readonly<Record<Locale, Catalogue>>): void {
+  for (const locale of LOCALES) rooms[locale][room] = texts[locale];
+}
 
 /** What a text is filled in with. */
 export type TextData = Readonly<Record<string, string | number>>;

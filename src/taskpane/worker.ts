@@ -1,3 +1,4 @@
+import '../i18n/work';
 import { SESSION_ROOMS } from '../app/sessionRooms';
 import type { WorkerReply } from '../app/workerClient';
 import { translate } from '../i18n';

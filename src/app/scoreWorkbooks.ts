@@ -17,5 +17,5 @@ export function scoreWorkbooks(workbooks: readonly WorkbookSnapshot[], options: 
   progress('findings', 0);
   const findings = findGaps(assessment, result);
   progress('findings', 1);
-  return { assessment, result, findings, memory };
+  return { assessment, result, findings, memory, ...(options.run ? { run: options.run } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n';
 import type { Assessment, ChangeSet, Corrections, Finding, IsoDate, Memory, Result, WorkbookSnapshot } from '../model';
+import type { RunFacts } from '../report';
 
 /** Stages of one run, in order; the app reports them as it goes. */
 export type Stage = 'read' | 'recognise' | 'score' | 'findings' | 'report';
@@ -20,6 +21,8 @@ export interface ScoreOptions {
   readonly memory?: Memory;
   /** What was corrected in other files; it counts where it fits. */
   readonly known?: Corrections;
+  /** What the host knows of the run, for its record. */
+  readonly run?: RunFacts;
   /** `done` is a share 0..1 of the stage. */
   readonly onProgress?: (stage: Stage, done: number) => void;
 }
@@ -31,6 +34,8 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   /** What the workbooks are to remember: what was corrected, also in other files where it fits here. */
   readonly memory?: Memory;
+  /** What the host knows of the run. */
+  readonly run?: RunFacts;
 }
 
 /** A run: workbooks (given together they count as one set) to what they say, what they score and what is missing. */

@@ -1,7 +1,9 @@
 import { memoryOf } from '../app/memories';
 import type { Progress } from '../app/port';
 import { type ChangePreview, previewChanges } from '../app/preview';
+import { runFacts } from '../app/runFacts';
 import { createSession, type SessionRooms } from '../app/session';
+import { sha256 } from '../app/sha256';
 import {
   applyChangeSet,
   type ApplyReport,
@@ -29,6 +31,8 @@ interface Shown {
 interface InputFile extends Shown {
   readonly opened: OpenedWorkbook | null;
   readonly snapshot: WorkbookSnapshot;
+  /** SHA-256; null for a copy that no file holds as it is. */
+  readonly hash: string | null;
 }
 
 /** What the last run has written into a copy, or into a workbook of results. */
@@ -106,6 +110,7 @@ export class Engine {
       today,
       memory: memoryOf(workbooks, [memory]),
       known: parseCorrections(known),
+      run: runFacts(this.files.map(({ hash }) => hash)),
       onProgress: (stage, done) => onProgress({ stage, done }),
     });
     this.scored = null;
@@ -140,7 +145,7 @@ export class Engine {
     const file = this.files[workbook];
     if (!file?.opened) throw new Error(translate(locale, 'browser.cannotAmend', { file: changes.workbook ?? '' }));
     const { bytes, report } = applyChangeSet(file.opened, changes);
-    const amended = inputFile(openWorkbook(bytes, file.opened.name));
+    const amended = inputFile(openWorkbook(bytes, file.opened.name), null);
     this.files[workbook] = amended;
     this.scored = null;
     return {
@@ -186,21 +191,22 @@ export class Engine {
 /** What a format that is only read is called when it is taken for an .xlsx file. */
 const OLD_FORMATS: ReadonlySet<FileErrorCode> = new Set(['oldFormat', 'binaryFormat', 'openDocument']);
 
-function inputFile(opened: OpenedWorkbook): InputFile {
+function inputFile(opened: OpenedWorkbook, hash: string | null): InputFile {
   const snapshot = opened.snapshot();
-  return { opened, snapshot, tabs: tabsOf(snapshot), view: (sheet) => opened.view(sheet) };
+  return { opened, snapshot, hash, tabs: tabsOf(snapshot), view: (sheet) => opened.view(sheet) };
 }
 
 async function readFile(bytes: Uint8Array, name: string): Promise<InputFile> {
+  const hash = await sha256(bytes);
   try {
-    return inputFile(openWorkbook(bytes, name));
+    return inputFile(openWorkbook(bytes, name), hash);
   } catch (error) {
     const code = error instanceof FileError ? error.code : null;
     const isTable = code === 'text' && /\.(csv|txt)$/i.test(name);
     if (!isTable && !(code && OLD_FORMATS.has(code))) throw error;
     const snapshot = await readLegacy(bytes, name);
     const view = (sheet: number) => viewOfSnapshot(snapshot, snapshot.sheets[sheet]!);
-    return { opened: null, snapshot, tabs: tabsOf(snapshot), view };
+    return { opened: null, snapshot, hash, tabs: tabsOf(snapshot), view };
   }
 }
 

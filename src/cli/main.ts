@@ -7,7 +7,10 @@ import {
   findSubjects,
   parsePeriod,
   resultJson,
+  runFacts,
   scoreWorkbooks,
+  sha256,
+  today,
   type Outcome,
 } from '../app';
 import { translate, type Locale } from '../i18n';
@@ -36,6 +39,7 @@ interface InputFile {
   readonly path: string;
   readonly snapshot: WorkbookSnapshot;
   readonly opened: OpenedWorkbook | null;
+  readonly hash: string | null;
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -97,9 +101,13 @@ async function score(files: readonly InputFile[], options: CliOptions, progress:
     files.map((file) => file.snapshot),
     {
       locale,
-      today: localDay(new Date()),
+      today: today(),
       asOf: options.asOf,
       period: options.period,
+      run: runFacts(
+        files.map(({ hash }) => hash),
+        version(),
+      ),
       onProgress: (stage) => progress.stage(stage),
     },
   );
@@ -174,12 +182,13 @@ async function read(path: string, locale: Locale): Promise<InputFile | null> {
   const name = basename(path);
   try {
     const bytes = new Uint8Array(readFileSync(path));
+    const hash = await sha256(bytes);
     try {
       const opened = openWorkbook(bytes, name);
-      return { path, snapshot: opened.snapshot(), opened };
+      return { path, snapshot: opened.snapshot(), opened, hash };
     } catch (error) {
       const old = await readOldFormat(path, name, bytes, error);
-      if (old) return { path, snapshot: old, opened: null };
+      if (old) return { path, snapshot: old, opened: null, hash };
       throw error;
     }
   } catch (error) {
@@ -218,9 +227,10 @@ function samePath(a: string, b: string): boolean {
   }
 }
 
-/** The day as the machine's clock shows it. */
-function localDay(now: Date): string {
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+/** Version of the product. */
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -19,6 +19,7 @@ import { memorySheet } from './memory';
 import { previousOf } from './previous';
 import { rankingSheet } from './ranking';
 import { readRecord, recordSheet } from './record';
+import { runSheet, type RunFacts } from './run';
 import { sourcesInPlay, type SchemeView } from './schemeView';
 import { SheetNames } from './sheetNames';
 import { statisticsSheet } from './statistics';
@@ -36,16 +37,19 @@ export interface ReportSource {
   readonly findings: readonly Finding[];
   /** What people have corrected, to be remembered in the workbook. */
   readonly memory?: Memory;
+  /** What the host knows of the run; left out, the record of the run is without it. */
+  readonly run?: RunFacts;
 }
 
 export { memoryIn } from './memory';
+export type { RunFacts };
 
 /**
  * Everything that a run wants to change in one workbook: result sheets, results for the user's own result columns, and
  * marks on cells that show gaps. With `workbook` null it is a new workbook of results only, for a set of files.
  */
 export function buildReport(
-  { assessment, result, findings, memory = NO_MEMORY }: ReportSource,
+  { assessment, result, findings, memory = NO_MEMORY, run }: ReportSource,
   { locale, workbook }: { readonly locale: Locale; readonly workbook: number | null },
 ): ChangeSet {
   const texts = textsOf(locale);
@@ -71,6 +75,8 @@ export function buildReport(
       names.name(texts('sheet.statistics'), null),
     ),
   );
+  const record = { texts, locale, assessment, views, findings: ordered, facts: run ?? null };
+  sheets.push(runSheet(record, names.name(texts('sheet.run'), null)));
   const past = historySheet(names.name(texts('sheet.history'), null), history, resultsNow(views, assessment));
   if (past) sheets.push(past);
   const remembered = memorySheet(names.name(texts('sheet.memory'), null), memory);
@@ -83,8 +89,8 @@ export function buildReport(
   // What has not changed since an earlier run needs no writing, but stays on record as ours.
   const writes = ours.filter(({ expected, value }) => value !== expected);
   const kept = ours.filter(({ value }) => value !== null);
-  const record = recordSheet(names.name(texts('sheet.record'), null), kept);
-  if (record) sheets.push(record);
+  const written = recordSheet(names.name(texts('sheet.record'), null), kept);
+  if (written) sheets.push(written);
   const marks = new Set(sheets.map(({ mark }) => mark));
   return {
     workbook: book.name,

@@ -14,7 +14,7 @@ export const COLORS = {
   bar: '#E9B7A6',
   accent: '#A61B1B',
   muted: '#666666',
-  tab: { ranking: '#A61B1B', breakdown: '#C65911', gaps: '#BF8F00', statistics: '#2F5597' },
+  tab: { ranking: '#A61B1B', breakdown: '#C65911', gaps: '#BF8F00', statistics: '#2F5597', run: '#7F7F7F' },
   /** Fills of grades, best first; the grade is always written too. */
   grades: ['#C6E5CB', '#DCEBF7', '#FFF3CD', '#F8CFC4'],
   severity: { high: '#F8CFC4', medium: '#FFF3CD', low: '#EDEDED' },

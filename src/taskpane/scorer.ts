@@ -1,6 +1,7 @@
 import { type ChangeOutline, outlineOf, partOf } from '../app/changeParts';
 import type { Progress } from '../app/port';
 import { memoryOf } from '../app/memories';
+import { runFacts } from '../app/runFacts';
 import { createSession, type SessionRooms } from '../app/session';
 import type { ChangeSet } from '../model';
 import type { Questions, Request } from './protocol';
@@ -41,6 +42,7 @@ export class Scorer {
       locale,
       today,
       memory: memoryOf([workbook], memories),
+      run: runFacts([null]),
       onProgress: (stage, done) => onProgress({ stage, done }),
     });
   }

@@ -1,7 +1,7 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
-import { version } from '../../version';
+import { version } from '../../../app/version';
 import { getStyles } from './styles';
 
 /** Libraries whose code is in the pane, with their licences. */

@@ -1,63 +1,79 @@
-import type { SourceCode } from '../model';
+import type { Rational, SourceCode } from '../model';
+import type { PointsColumn, SourceWorkings } from '../score';
+import { Q } from '../values';
 import type { SchemeView } from './schemeView';
 
-/** Points of each indicator, for each source that has columns of indicators; of several columns the first comes first. */
-export type PointColumns = ReadonlyMap<SourceCode, ReadonlyMap<number, readonly Float64Array[]>>;
-
-/** One line of the breakdown: a subject in a source. */
+/** One line of the breakdown: a subject in a source that gives it points. */
 export interface Line {
   readonly subject: number;
-  readonly source: SourceCode;
+  readonly source: SourceWorkings;
 }
 
-/** The points that scoring gave, by source and indicator. */
-export function pointColumns({ scheme, result, inPlay }: SchemeView): PointColumns {
-  const bySource = new Map<SourceCode, Map<number, Float64Array[]>>();
-  for (const source of inPlay) {
-    const columns = new Map<number, Float64Array[]>();
-    scheme.sources[source]?.columns.forEach(({ indicator }, index) => {
-      const values = result.points[source]?.[index];
-      if (!values) return;
-      const list = columns.get(indicator);
-      if (list) list.push(values);
-      else columns.set(indicator, [values]);
-    });
-    if (columns.size > 0) bySource.set(source, columns);
-  }
-  return bySource;
+/** Columns of one dimension: its indicators and their sum, or one column for points of the whole dimension. */
+export interface DimensionBlock {
+  /** "" for indicators without a dimension. */
+  readonly name: string;
+  /** Index into `Scheme.dimensions`; -1 without one. */
+  readonly dimension: number;
+  /** Indices into `Scheme.indicators`; none where every source gives points for the whole dimension. */
+  readonly indicators: readonly number[];
+  /** Σ 分值 of the dimension. */
+  readonly max: Rational;
 }
 
-/** Indicators that any source has, in the order of the rules. */
-export function shownIndicators({ scheme }: SchemeView, points: PointColumns): number[] {
-  const columns = [...points.values()];
-  return scheme.scheme.indicators.map((_, index) => index).filter((index) => columns.some((map) => map.has(index)));
+/** Points of a line: what its source says of an indicator or of a whole dimension. */
+export interface LinePoints {
+  /** NaN where they do not apply or are unknown; undefined where the source does not ask for them. */
+  readonly indicator: (indicator: number) => number | undefined;
+  readonly whole: (dimension: number) => number | undefined;
 }
 
-/** Points of a subject in an indicator; null where it does not apply or is unknown. */
-export function pointsOf(
-  columns: ReadonlyMap<number, readonly Float64Array[]>,
-  indicator: number,
-  subject: number,
-): number | null {
-  for (const values of columns.get(indicator) ?? []) {
-    const value = values[subject]!;
-    // Points are exact fractions behind; six places keep 1/3 readable and 0.1 + 0.2 out of sight.
-    if (!Number.isNaN(value)) return Math.round(value * 1e6) / 1e6;
-  }
-  return null;
+/** Sources that give points for indicators or dimensions. */
+export function detailedSources(workings: readonly SourceWorkings[]): SourceWorkings[] {
+  return workings.filter(({ columns }) => columns.length > 0);
+}
+
+/** What columns the sources need, dimension by dimension in the order of the rules. */
+export function dimensionBlocks(
+  { scheme: { scheme } }: SchemeView,
+  sources: readonly SourceWorkings[],
+): DimensionBlock[] {
+  const columns = sources.flatMap((source) => source.columns);
+  const names = scheme.dimensions.map(({ name }) => name);
+  return [...names.keys(), -1].flatMap((dimension): DimensionBlock[] => {
+    const own = columns.filter((column) => column.dimension === dimension);
+    if (own.length === 0) return [];
+    const listed = new Set(own.flatMap(({ indicator }) => indicator ?? []));
+    const indicators = [...listed].sort((a, b) => a - b);
+    const name = names[dimension] ?? '';
+    const all = dimension < 0 ? [] : scheme.indicators.filter((line) => line.dimension === name);
+    return [{ name, dimension, indicators, max: Q.sum(all.map(({ max }) => max)) }];
+  });
 }
 
 /** Lines in the order of the result; a subject without any points in a source has no line for it. */
-export function breakdownLines({ result }: SchemeView, points: PointColumns): Line[] {
+export function breakdownLines({ result }: SchemeView, sources: readonly SourceWorkings[]): Line[] {
   const lines: Line[] = [];
   for (const subject of result.order) {
-    for (const [source, columns] of points) {
-      for (const indicator of columns.keys()) {
-        if (pointsOf(columns, indicator, subject) === null) continue;
-        lines.push({ subject, source });
-        break;
-      }
+    for (const source of sources) {
+      if (source.columns.some(({ at }) => !Number.isNaN(at(subject)))) lines.push({ subject, source });
     }
   }
   return lines;
+}
+
+/** Looks up a line's points; the columns of each source are sorted once. */
+export function pointsReader(sources: readonly SourceWorkings[]): (line: Line) => LinePoints {
+  const indices = new Map<SourceCode, ReadonlyMap<number, PointsColumn>>();
+  for (const { code, columns } of sources) {
+    // Dimensions below zero, indicators from zero on.
+    indices.set(code, new Map(columns.map((column) => [column.indicator ?? -1 - column.dimension, column])));
+  }
+  return ({ subject, source }) => {
+    const columns = indices.get(source.code)!;
+    return {
+      indicator: (indicator) => columns.get(indicator)?.at(subject),
+      whole: (dimension) => columns.get(-1 - dimension)?.at(subject),
+    };
+  };
 }

@@ -9,6 +9,8 @@ import {
   type Result,
   type ResultSheet,
 } from '../model';
+import { openWorkings } from '../score';
+import { auditSheet } from './audit';
 import { awardSheet } from './awards';
 import { breakdownSheet } from './breakdown';
 import { dutySheet } from './duties';
@@ -61,8 +63,11 @@ export function buildReport(
   for (const view of views) {
     const about = view.scheme.scheme.name;
     sheets.push(rankingSheet(view, names.name(texts('sheet.ranking'), about)));
-    const breakdown = breakdownSheet(view, names.name(texts('sheet.breakdown'), about));
-    if (breakdown) sheets.push(breakdown);
+    const workings = openWorkings(assessment, view.result);
+    const breakdown = breakdownSheet(view, workings, names.name(texts('sheet.breakdown'), about));
+    if (breakdown) sheets.push(breakdown.sheet);
+    const audit = auditSheet(view, workings, breakdown, names.name(texts('sheet.audit'), about));
+    if (audit) sheets.push(audit);
   }
   sheets.push(...gapSheets({ texts, locale, names, workbook, assessment, views, findings: ordered }));
   const duties = dutySheet({ texts, assessment, result, workbook }, names.name(texts('sheet.duties'), null));

@@ -14,6 +14,7 @@ export const COLORS = {
   bar: '#E9B7A6',
   accent: '#A61B1B',
   muted: '#666666',
+  given: '#FFF6D6',
   tab: { ranking: '#A61B1B', breakdown: '#C65911', gaps: '#BF8F00', statistics: '#2F5597', run: '#7F7F7F' },
   /** Fills of grades, best first; the grade is always written too. */
   grades: ['#C6E5CB', '#DCEBF7', '#FFF3CD', '#F8CFC4'],
@@ -58,10 +59,47 @@ export const LOOKS = {
     vertical: 'center',
     numberFormat: '0.00',
   },
+  /** Results that are written where no formula gives them; a note says why. */
+  givenStrong: {
+    font: { ...text, bold: true },
+    fill: COLORS.given,
+    border,
+    horizontal: 'right',
+    vertical: 'center',
+    numberFormat: '0.00',
+  },
+  givenCenter: { font: { ...text, bold: true }, fill: COLORS.given, border, horizontal: 'center', vertical: 'center' },
+  /** Weights, caps and bounds that formulas use. */
+  parameter: {
+    font: { ...text, color: COLORS.accent },
+    fill: COLORS.band,
+    border,
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+  },
+  /** What formulas need besides what is printed. */
+  helper: {
+    font: { name: TEXT_FONT, size: 9, color: COLORS.muted },
+    border,
+    horizontal: 'right',
+    vertical: 'center',
+    numberFormat: '0.00',
+  },
+  plain: {},
   strongCenter: { font: { ...text, bold: true }, border, horizontal: 'center', vertical: 'center' },
   applicable: { font: text, border, horizontal: 'right', vertical: 'center', numberFormat: 'General' },
   rate: { font: text, border, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
   small: { font: { name: TEXT_FONT, size: 9 }, border, horizontal: 'right', vertical: 'center', numberFormat: '0.00' },
+  /** Sum of a dimension among its points. */
+  subtotal: {
+    font: { name: TEXT_FONT, size: 9, bold: true },
+    fill: COLORS.band,
+    border,
+    horizontal: 'right',
+    vertical: 'center',
+    numberFormat: '0.00',
+  },
   smallHeader: {
     font: { name: TITLE_FONT, size: 8.5 },
     fill: COLORS.header,

@@ -62,7 +62,7 @@ function listed({ texts }: SchemeView, sources: readonly SourceCode[]): string {
 }
 
 /** What a veto did to the grade, in a few words. */
-function effectText({ texts, scheme: { parameters } }: SchemeView, effect: VetoEffect | null): string {
+export function effectText({ texts, scheme: { parameters } }: SchemeView, effect: VetoEffect | null): string {
   if (!effect) return '';
   if (effect.type === 'drop') return texts('note.veto.drop', { bands: effect.bands });
   const grade = parameters.grades[vetoGrade(effect.grade, parameters)]?.name ?? effect.grade;

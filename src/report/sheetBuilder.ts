@@ -10,6 +10,7 @@ import type {
   ResultSheet,
 } from '../model';
 import { LOOKS, rowHeight } from './looks';
+import { onPages, type PageWish } from './pages';
 import { lineCount } from './textWidth';
 
 /** Size of the default font, in which widths are counted. */
@@ -25,6 +26,7 @@ export class SheetBuilder {
   private readonly formats: ConditionalFormat[] = [];
   private readonly validations: DataValidation[] = [];
   private readonly charts: ChartSpec[] = [];
+  private readonly glued = new Set<number>();
   /** First row that is still free. */
   row = 0;
 
@@ -65,9 +67,10 @@ export class SheetBuilder {
     this.line(facts, LOOKS.subtitle, rowHeight(this.linesOf(facts, LOOKS.subtitle.font.size)));
   }
 
-  /** Lines that a text of a size takes over all columns. */
-  linesOf(text: string, size: number): number {
-    return lineCount(text, (this.room * DEFAULT_SIZE) / size);
+  /** Lines that a text of a size takes over all columns, or from one of them to another. */
+  linesOf(text: string, size: number, left = 0, right = this.columns - 1): number {
+    const room = this.widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
+    return lineCount(text, (room * DEFAULT_SIZE) / size);
   }
 
   /** A line of text over all columns. */
@@ -77,6 +80,23 @@ export class SheetBuilder {
     this.blocks.push({ row: this.row, column: 0, values: [values], columnStyles: values.map(() => look) });
     if (this.columns > 1) this.merge({ top: this.row, left: 0, bottom: this.row, right: this.columns - 1 });
     if (height !== undefined) this.height(this.row, height);
+    return this.row++;
+  }
+
+  /** A row of texts, each over some columns. */
+  spread(
+    parts: readonly { readonly text: OutValue; readonly left: number; readonly right: number }[],
+    style: CellStyle,
+    height: number,
+  ): number {
+    const look = this.style(style);
+    const values = Array<OutValue>(this.columns).fill(null);
+    for (const { text, left, right } of parts) {
+      values[left] = text;
+      if (right > left) this.merge({ top: this.row, left, bottom: this.row, right });
+    }
+    this.blocks.push({ row: this.row, column: 0, values: [values], columnStyles: values.map(() => look) });
+    this.height(this.row, height);
     return this.row++;
   }
 
@@ -103,6 +123,20 @@ export class SheetBuilder {
   /** Height in points. */
   height(row: number, points: number): void {
     this.heights.set(row, points);
+  }
+
+  /** Keeps rows on one page. */
+  keep(first: number, last: number): void {
+    for (let row = first + 1; row <= last; row++) this.glued.add(row);
+  }
+
+  /** Print set-up with page breaks that heed what is kept together; the first `printed` columns are on paper. */
+  paged(
+    print: PrintSetup,
+    { printed = this.columns, ...columns }: { readonly printed?: number } & Pick<PageWish, 'blocks' | 'repeated'> = {},
+  ): PrintSetup {
+    const { widths, row: rows, heights, glued } = this;
+    return onPages({ print, widths: widths.slice(0, printed), rows, heights, glued, ...columns });
   }
 
   format(format: ConditionalFormat): void {

@@ -1,6 +1,5 @@
-import { SOURCES, type Finding, type FindingCode } from '../../model';
-import { Q } from '../../values';
-import { pointColumns, pointsOf, shownIndicators } from '../breakdownLines';
+import type { Finding, FindingCode } from '../../model';
+import { openWorkings } from '../../score';
 import { rankedGroups, type SchemeView } from '../schemeView';
 import { ledParagraphs, type Section } from './blocks';
 import type { DocumentContext } from './context';
@@ -149,19 +148,17 @@ function lossProblem({ words, views, locale }: DocumentContext): Problem[] {
 }
 
 function commonLosses(view: SchemeView) {
-  const points = pointColumns(view);
-  const source = [...SOURCES].reverse().find((code) => points.has(code));
-  if (!source) return null;
-  const columns = points.get(source)!;
+  const columnsOf = openWorkings(view.assessment, view.result).map(({ code, columns }) => ({
+    source: code,
+    indicators: columns.filter(({ indicator }) => indicator !== null),
+  }));
+  const found = columnsOf.reverse().find(({ indicators }) => indicators.length > 0);
+  if (!found) return null;
   const ranked = rankedGroups(view).flatMap(({ subjects }) => subjects);
-  const list = shownIndicators(view, points).flatMap((indicator) => {
-    if (!columns.has(indicator)) return [];
-    const { name, max } = view.scheme.scheme.indicators[indicator]!;
-    const count = ranked.filter((subject) => {
-      const value = pointsOf(columns, indicator, subject);
-      return value !== null && value < Q.toNumber(max);
-    }).length;
+  const list = found.indicators.flatMap(({ indicator, max, at }) => {
+    const { name } = view.scheme.scheme.indicators[indicator!]!;
+    const count = ranked.filter((subject) => at(subject) < max).length;
     return count >= FEWEST_LOSERS ? [{ name, count }] : [];
   });
-  return { source, list: list.sort((a, b) => b.count - a.count).slice(0, MOST_LOSSES) };
+  return { source: found.source, list: list.sort((a, b) => b.count - a.count).slice(0, MOST_LOSSES) };
 }

@@ -21,13 +21,15 @@ const ALLOWED = {
   taskpane: ['app', 'i18n'],
   commands: ['app', 'i18n'],
   // These two, and the page of the task pane in Excel, are where a host meets the app.
-  browser: ['taskpane', 'app', 'i18n', 'model', 'hosts-xlsx'],
+  browser: ['taskpane', 'app', 'i18n', 'model', 'hosts-xlsx', 'hosts-docx'],
   cli: ['app', 'i18n', 'model', 'hosts-xlsx', 'hosts-docx'],
 };
 /** Rooms that may use the types of the model but none of its functions. */
 const MODEL_TYPES_ONLY = ['taskpane', 'commands'];
 /** The page of the task pane in Excel: it alone in its room picks the Excel host. */
 const EXCEL_PAGE = 'src/taskpane/index.tsx';
+/** Its worker: it alone gives the app what writes documents. */
+const PANE_WORKER = 'src/taskpane/worker.ts';
 
 const elements = [
   { type: 'hosts-shared', pattern: 'src/hosts/shared' },
@@ -51,6 +53,10 @@ const policies = [
   {
     from: { file: { categories: 'excel-page' } },
     allow: { to: { element: { type: 'hosts-excel' } } },
+  },
+  {
+    from: { file: { categories: 'pane-worker' } },
+    allow: { to: { element: { type: 'hosts-docx' } } },
   },
 ];
 
@@ -82,7 +88,10 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': elements,
-      'boundaries/files': [{ category: 'excel-page', pattern: EXCEL_PAGE }],
+      'boundaries/files': [
+        { category: 'excel-page', pattern: EXCEL_PAGE },
+        { category: 'pane-worker', pattern: PANE_WORKER },
+      ],
       'import/resolver': { typescript: { alwaysTryTypes: true } },
     },
     rules: {

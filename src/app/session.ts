@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n';
 import { NO_MEMORY, type ChangeSet, type WorkbookSnapshot } from '../model';
+import type { WriteDocx } from './documents';
 import type { Reading } from './readWorkbooks';
 import type { Answer, Answers, Asked, SessionQuestion } from './sessionQuestions';
 import { summarize, type Summary } from './summary';
@@ -10,6 +11,7 @@ export interface SessionRooms {
   readonly scoreWorkbooks: ScoreWorkbooks;
   readonly buildReport: BuildReport;
   readonly answers: Answers;
+  readonly writeDocx: WriteDocx;
 }
 
 /** What a session remembers of its last run; all throw when there was none. */
@@ -21,6 +23,7 @@ export interface SessionState {
   reading(): Reading;
   /** Keeps what was read anew after a correction; the outcome stays that of the last run. */
   keep(reading: Reading, options: ScoreOptions): void;
+  readonly writeDocx: WriteDocx;
 }
 
 /** One desk's work: the last run is kept, so that its numbers can be explained and written later. */
@@ -44,6 +47,7 @@ export function createSession(rooms: SessionRooms): Session {
     options: () => (corrected ?? run()).options,
     reading: () => corrected?.reading ?? readingOf(run().outcome),
     keep: (reading, options) => void (corrected = { reading, options }),
+    writeDocx: rooms.writeDocx,
   };
   return {
     score(workbooks, options) {

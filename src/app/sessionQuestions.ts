@@ -1,7 +1,10 @@
 import type { Locale } from '../i18n';
+import type { Reminder } from '../model';
+import type { DocumentOptions } from '../report/documents';
 import { NO_CORRECTIONS, type ChangeSet, type CorrectionEdit, type Memory } from '../model';
 import { comparisonOf, type Comparison } from './comparison';
 import { type DataSummary, summarizeData } from './dataSummary';
+import { bulletinOf, feedbackOf, remindersOf, type WrittenDocument } from './documents';
 import type { Explanation } from './explanation';
 import { explainSubject } from './explainSubject';
 import { findTargets, type Target } from './findTargets';
@@ -59,6 +62,10 @@ export interface SessionQuestions {
     ask: { edits: readonly CorrectionEdit[]; locale: Locale };
     answer: { readonly data: DataSummary; readonly memory: Memory };
   };
+  /** 通报 and 反馈单 as documents with their .docx files, 催办 as a text for each unit. */
+  bulletin: { ask: DocumentOptions; answer: WrittenDocument };
+  feedback: { ask: DocumentOptions; answer: WrittenDocument };
+  reminders: { ask: DocumentOptions; answer: readonly Reminder[] };
 }
 
 export type SessionQuestion = keyof SessionQuestions;
@@ -85,6 +92,9 @@ export const ANSWERS: Answers = {
     session.keep(readWorkbooks(workbooks, options), options);
     return { data: dataOf(session), memory: session.reading().memory };
   },
+  bulletin: bulletinOf,
+  feedback: feedbackOf,
+  reminders: remindersOf,
   ways: (session, { scheme, subject, grade, locale }) => gradeWays(session.outcome(), scheme, subject, grade, locale),
   pictures: (session, { scheme, group }) => picturesOf(session.outcome(), scheme, group),
   compare: (session, { scheme, a, b, locale }) => comparisonOf(session.outcome(), scheme, a, b, locale),

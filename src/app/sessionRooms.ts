@@ -3,5 +3,5 @@ import { scoreWorkbooks } from './scoreWorkbooks';
 import type { SessionRooms } from './session';
 import { ANSWERS } from './sessionQuestions';
 
-/** The rooms of the product, for a session. */
-export const SESSION_ROOMS: SessionRooms = { scoreWorkbooks, buildReport, answers: ANSWERS };
+/** The rooms of the product, for a session; who starts one adds what writes files. */
+export const SESSION_ROOMS: Omit<SessionRooms, 'writeDocx'> = { scoreWorkbooks, buildReport, answers: ANSWERS };

@@ -1,4 +1,5 @@
 import '../i18n/work';
+import { writeDocx } from '../hosts/docx/lazy';
 import { translate } from '../i18n';
 import { FileError } from '../hosts/xlsx';
 import { Engine } from './engine';
@@ -6,7 +7,7 @@ import type { Reply, Request } from './protocol';
 import { SESSION_ROOMS } from '../app/sessionRooms';
 
 /** The worker of the browser edition: foreign files are opened and scored here, so that the page never waits. */
-const engine = new Engine(SESSION_ROOMS);
+const engine = new Engine({ ...SESSION_ROOMS, writeDocx });
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id, ask } = data;

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { bulletin, feedback, reminders, type DocumentOptions, type Outcome } from '../app';
+import { writeDocx } from '../hosts/docx/lazy';
+import type { TextDocument } from '../model';
 import type { CliOptions } from './options';
 
 /** True when a command line asks for a document. */
@@ -24,8 +26,6 @@ export async function writeDocuments(outcome: Outcome, options: CliOptions): Pro
   }
 }
 
-/** The library behind .docx files is loaded when one is written. */
-async function writeDocument(path: string, document: ReturnType<typeof bulletin>): Promise<void> {
-  const { writeDocx } = await import('../hosts/docx');
+async function writeDocument(path: string, document: TextDocument): Promise<void> {
   writeFileSync(path, await writeDocx(document));
 }

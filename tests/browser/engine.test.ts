@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Progress } from '../../src/app/port';
 import { SESSION_ROOMS } from '../../src/app/sessionRooms';
+import { writeDocx } from '../../src/hosts/docx/lazy';
 import { Engine, scoredName } from '../../src/browser/engine';
 import type { Question, Questions } from '../../src/browser/protocol';
 import { FileError, openWorkbook } from '../../src/hosts/xlsx';
@@ -12,7 +13,7 @@ const HOSTILE = join(__dirname, '../hostile');
 const UNITS = ['集团汇总', '红岩锡矿自评', '松坪锡矿自评'].map((name) => join(CASES, 'v4-unit-files', `${name}.xlsx`));
 
 function start() {
-  const engine = new Engine(SESSION_ROOMS);
+  const engine = new Engine({ ...SESSION_ROOMS, writeDocx });
   const progress: Progress[] = [];
   const ask = <Q extends Question>(question: Q, asked: Questions[Q]['ask']) =>
     engine.answer({ id: 1, question, ask: asked }, (step) => progress.push(step)) as Questions[Q]['answer'];

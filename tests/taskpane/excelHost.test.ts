@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress, Report } from '../../src/app/port';
 import { SESSION_ROOMS } from '../../src/app/sessionRooms';
+import { writeDocx } from '../../src/hosts/docx/lazy';
 import type { WorkerReply } from '../../src/app/workerClient';
 import type { Task, WorkbookPort } from '../../src/app/workbookPort';
 import { openWorkbook } from '../../src/hosts/xlsx';
@@ -25,7 +26,7 @@ class NearWorker {
   onmessage: ((event: { data: WorkerReply }) => void) | null = null;
   onerror: unknown = null;
   ended = false;
-  private readonly scorer = new Scorer(SESSION_ROOMS);
+  private readonly scorer = new Scorer({ ...SESSION_ROOMS, writeDocx });
 
   postMessage(message: Request, transfer: Transferable[]): void {
     const data = structuredClone(message, { transfer });

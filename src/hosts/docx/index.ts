@@ -13,7 +13,7 @@ import { titleLines, widthOf } from './titleLines';
  * A text document as the bytes of a .docx file for Word, WPS and LibreOffice: A4 in the layout of official documents
  * (GB/T 9704), its looks in styles that a person can change, its tables with fixed widths and repeated headers.
  */
-export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
+export async function writeDocx(document: TextDocument): Promise<Uint8Array<ArrayBuffer>> {
   const { layout, language, title } = document;
   const page = PAGES[layout];
   const margin = (side: 'top' | 'bottom' | 'left' | 'right' | 'footer'): number => Math.round(page[side] * MM);

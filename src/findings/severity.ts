@@ -16,6 +16,7 @@ const FIXED: Readonly<Record<FindingCode, Severity>> = {
   D10: 'low',
   D11: 'low',
   D12: 'low',
+  D13: 'medium',
   T01: 'medium',
   T02: 'medium',
   T03: 'low',

@@ -243,6 +243,8 @@ export interface SchemeAssessment {
   readonly sources: Readonly<Partial<Record<SourceCode, SourceInput>>>;
   /** Totals ranked as they stand; only for a scheme of kind `table` without sources (section 12). */
   readonly tableTotals: CellPlaces | null;
+  /** Beside such totals: 1 for a subject of which a part is still 待报, so that its total is 暂算. */
+  readonly pendingParts?: Uint8Array;
   /** Totals written beside the sources of such a table: they are checked against what the sources give (D07). */
   readonly writtenTotals?: CellPlaces | null;
   readonly adjustments: readonly AdjustmentEntry[];

@@ -1,7 +1,8 @@
 import type { CellRef } from './cellRef';
 
 /** Codes of findings (specification, section 10). */
-export type DataCode = 'D01' | 'D02' | 'D03' | 'D04' | 'D05' | 'D06' | 'D07' | 'D08' | 'D09' | 'D10' | 'D11' | 'D12';
+export type DataCode =
+  'D01' | 'D02' | 'D03' | 'D04' | 'D05' | 'D06' | 'D07' | 'D08' | 'D09' | 'D10' | 'D11' | 'D12' | 'D13';
 export type RuleCode = 'R01' | 'R02';
 export type DecisionCode = 'T01' | 'T02' | 'T03';
 export type DutyCode =
@@ -36,6 +37,7 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  * | D01  | blank           | indicator, id, source                    | an indicator's (or dimension's) cell is empty       |
  * | D01  | pending         | indicator, id, source, text              | it says 待报 or the like                            |
  * | D01  | total           | text                                     | blank total of a table ranked as it stands (blocked)|
+ * | D01  | part            | indicator, text                          | a part of a total that is ranked as it stands is 待报|
  * | D01  | lower           | indicator, id, source                    | 来源=下级: nobody below is assessed yet             |
  * | D01  | lowerPart       | indicator, id, source, silent, assessed  | … nobody of so many branches below; the rest counts |
  * | D02  | points          | indicator, id, source, value, max        | points outside 0..max, clamped                      |
@@ -75,6 +77,8 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  * | R02  | unknownKey      | text, options (the nearest key or "")    | unknown 参数                                        |
  * | R02  | outOfRange      | parameter, text, allowed, default        | value not understood or out of range; default stands|
  * | R02  | unknownScheme   | text                                     | 方案 that nothing has                               |
+ * | R02  | noWeight        | parameter                                | all sources that have scores weigh 0                |
+ * | D05  | parameter       | name, text                               | a 参数 given a second time for one 方案             |
  *
  * Variants that recognise emits:
  *
@@ -96,6 +100,7 @@ export type FindingCode = DataCode | RuleCode | DecisionCode | DutyCode;
  * | D10  | text    | text              | text that looks like a formula                                       |
  * | D12  | read    | own, period, text | the title of a table names another year than the one assessed        |
  * | D12  | left    | own, period, text | … and, as there is one of the assessed period, it is not read        |
+ * | D13  | id      | id, name, known   | the id is that of another subject (`known`) than the name beside it  |
  */
 
 /**

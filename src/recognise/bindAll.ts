@@ -7,6 +7,7 @@ import type { TableReading } from './classify';
 import { extraColumns } from './extraPoints';
 import { checkFormMarks, checkWideMarks } from './fullMarks';
 import { bindInRows, valueColumns } from './inRows';
+import { findPendingParts } from './partColumns';
 import { noPlaces } from './sources';
 import { EntityIndex } from './entityIndex';
 import { acceptsKind, type Entity, type Registry } from './subjects';
@@ -79,8 +80,7 @@ function subjectsOf(scheme: Scheme, met: EntityIndex, registry: Registry): Entit
 
 function hasScores(binding: SchemeBinding): boolean {
   if (binding.tableTotals) return true;
-  for (const builder of binding.givenSources.values())
-    if (builder.hasValue((places, subject) => !binding.isBlank(places, subject))) return true;
+  for (const builder of binding.givenSources.values()) if (builder.hasValue(binding.isFilled)) return true;
   return false;
 }
 
@@ -215,7 +215,10 @@ function bindStandAlone(binding: SchemeBinding, rows: TableRows, defaults: Table
     fillPlaces(binding, rows, total.column, cells, undefined, new Set(), issues);
     if (isCombined) binding.writtenTotals = cells;
     else binding.tableTotals = cells;
-    if (!isCombined) checkTableTotals(table, total, rows.rows, nameOf(binding, rows.rows), binding.scheme.name, issues);
+    if (!isCombined) {
+      checkTableTotals(table, total, rows.rows, nameOf(binding, rows.rows), binding.scheme.name, issues);
+      findPendingParts(binding, rows, total, issues);
+    }
   }
   bindResults(binding, rows, false);
 }

@@ -28,6 +28,8 @@ export class SchemeBinding {
   private readonly known = new WeakMap<readonly BoundRow[], Int32Array>();
   tableTotals: CellPlaces | null = null;
   writtenTotals: CellPlaces | null = null;
+  /** 1 for a subject of a table of totals that has a part still to come (待报). */
+  readonly pending: Uint8Array;
   readonly extras: ExtraColumn[] = [];
 
   constructor(
@@ -39,6 +41,7 @@ export class SchemeBinding {
     private readonly gridOf: (sheet: number) => SheetGrid,
   ) {
     this.subjects = entities.entries.map(({ entity, band }) => registry.subject(entity, band));
+    this.pending = new Uint8Array(this.subjects.length);
   }
 
   /** Subject of each of some rows, -1 for none; found once for all the columns of a table. */
@@ -57,6 +60,9 @@ export class SchemeBinding {
   isBlank(places: CellPlaces, subject: number): boolean {
     return this.gridOf(places.sheet[subject]!).isBlank(places.row[subject]!, places.column[subject]!);
   }
+
+  /** True when a place holds something. */
+  readonly isFilled = (places: CellPlaces, subject: number): boolean => !this.isBlank(places, subject);
 
   isBlankCell(sheet: number, row: number, column: number): boolean {
     return this.gridOf(sheet).isBlank(row, column);

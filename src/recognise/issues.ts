@@ -14,6 +14,18 @@ export function unknownName(name: string, near: readonly string[], place: CellRe
   return { code: 'D04', variant, subject: name, subjectName: name, scheme: null, place, data };
 }
 
+/** D13: an id that the roster gives to somebody else than the name beside it says; the id counts. */
+export function otherId(
+  id: string,
+  name: string,
+  known: { readonly id: string | null; readonly name: string },
+  place: CellRef,
+): Issue {
+  const data = { id, name, known: known.name };
+  const subject = known.id ?? known.name;
+  return { code: 'D13', variant: 'id', subject, subjectName: known.name, scheme: null, place, data };
+}
+
 /** D05: a subject or a value for the second time; `shown` says which value. */
 export function duplicate(
   variant: 'subject' | 'value',

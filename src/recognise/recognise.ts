@@ -32,6 +32,7 @@ import { readMembers, readOrganizations } from './people';
 import { readRegister } from './registersTable';
 import { parameterRows, refAt, ruleRows } from './ruleTables';
 import { sheetReadings } from './sheetReadings';
+import type { SchemeBinding } from './binding';
 import { Registry } from './subjects';
 import { Superiors } from './superiors';
 import { withFeeds } from './withFeeds';
@@ -239,14 +240,39 @@ function schemeAssessment(
       .map(([source, builder]) => [source, builder.build()]),
   );
   const parameters = parsed.for(scheme.name, scheme.kind);
+  checkWeights(binding, parameters, parsed, issues);
   return {
     scheme,
     parameters,
     subjects: groupBySuperior(binding.subjects, organizations, parameters.groupBy),
     sources,
     tableTotals: binding.tableTotals,
+    ...(binding.tableTotals ? { pendingParts: binding.pending } : {}),
     writtenTotals: binding.writtenTotals,
     adjustments,
     resultColumns: binding.resultColumns,
   };
+}
+
+const WEIGHT_KEYS = { self: '权重.自评', peer: '权重.民主评议', superior: '权重.上级考核' } as const;
+
+/** R02: every source that has values weighs 0, so that nobody can have a total; at the value of such a weight. */
+function checkWeights(
+  { scheme, givenSources, isFilled }: SchemeBinding,
+  { weights }: SchemeParameters,
+  parsed: ParsedParameters,
+  issues: Issue[],
+): void {
+  const codes = [...givenSources].filter(([, builder]) => builder.hasValue(isFilled)).map(([code]) => code);
+  if (codes.length === 0 || codes.some((code) => weights[code].n > 0n)) return;
+  const places = codes.map((code) => parsed.placeOf(scheme.name, WEIGHT_KEYS[code]));
+  issues.push({
+    code: 'R02',
+    variant: 'noWeight',
+    subject: null,
+    subjectName: null,
+    scheme: scheme.name,
+    place: places.find((place) => place !== null) ?? null,
+    data: { parameter: codes.map((code) => WEIGHT_KEYS[code]).join('、') },
+  });
 }

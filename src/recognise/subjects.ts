@@ -1,5 +1,5 @@
 import { looksLikeFormula, normaliseText } from '../values';
-import { unknownName } from './issues';
+import { otherId, unknownName } from './issues';
 import type {
   CellRef,
   Issue,
@@ -82,7 +82,13 @@ export class Registry {
     const isPerson = table.person !== null;
     if (isPerson && id !== '' && this.members.length > 0) {
       const index = this.memberNames.byId(id);
-      if (index >= 0) return this.member(index);
+      if (index >= 0) {
+        const member = this.members[index]!;
+        const name = textIn(grid, row, table.person);
+        if (issues && this.isOtherName(name, member))
+          issues.push(otherId(id, name, member, refAt(table, row, table.person!)));
+        return this.member(index);
+      }
     }
     const name = textIn(grid, row, isPerson ? table.person : table.unit);
     const branch = textIn(grid, row, table.branch) || (isPerson ? textIn(grid, row, table.unit) : '');
@@ -90,6 +96,8 @@ export class Registry {
     const nameColumn = (isPerson ? table.person : table.unit) ?? table.id!;
     if (!isPerson) {
       const entity = this.resolveOrganization(id, name, expected);
+      if (entity && issues && id !== '' && this.namesOther(name, entity.index, expected))
+        issues.push(otherId(id, name, this.organizations[entity.index]!, refAt(table, row, table.unit!)));
       if (entity) return entity;
     }
     if (isPerson || this.organizations.length === 0 || name === '') {
@@ -103,6 +111,20 @@ export class Registry {
     if (!hasRoster) return this.freeEntity({ name: name || id, branch, superior, isPerson, place, band });
     if (issues) this.report(name || id, isPerson ? branch : null, isPerson, expected, place, issues);
     return null;
+  }
+
+  /** True when a name beside an id is that of another organization; a name that nobody has is a writing of its own. */
+  private namesOther(name: string, index: number, expected: Expected | null): boolean {
+    if (name === '' || name === this.organizations[index]!.name) return false;
+    const { found } = this.organizationNames.find(name, expected);
+    return found >= 0 && found !== index;
+  }
+
+  /** True when a name beside an id is not that of the member; 王伟(组长) is 王伟. */
+  private isOtherName(name: string, member: Member): boolean {
+    if (name === '' || name === member.name) return false;
+    const [written, known] = [normaliseText(name), normaliseText(member.name)];
+    return !written.includes(known) && !known.includes(written);
   }
 
   /** Reports a name that no roster has (D04), with those who may be meant; a member's `branch` as written beside it. */

@@ -5,7 +5,7 @@ import { bodyRows } from './bodyRows';
 import type { BoundRow } from './binding';
 import type { TableReading } from './classify';
 import type { ColumnMeaning } from './columns';
-import { headerKey } from './labels';
+import { isPart } from './partColumns';
 import { isSumName } from './rowKinds';
 import type { ValueColumn } from './inRows';
 import { matchesInRow } from './inRows';
@@ -232,36 +232,4 @@ function checkWeighted(
   }
   if (Q.compare(Q.abs(Q.sub(total, sum)), TOLERANCE) <= 0) return;
   issues.push(wrongTotal('sum', who, scheme, { sheet: grid.index, ...at }, total, sum));
-}
-
-/** A column of numbers that is a part of a total: no numbering, no count of people, no rank. */
-function isPart(table: TableReading, column: ColumnMeaning, rows: readonly BoundRow[]): boolean {
-  const { fields } = column;
-  for (const field of [
-    'seq',
-    'unit',
-    'person',
-    'id',
-    'branch',
-    'group',
-    'rank',
-    'grade',
-    'note',
-    'subtotal',
-    'memberCount',
-    'attendance',
-    'date',
-  ] as const) {
-    if (fields.has(field)) return false;
-  }
-  if (column.column === table.unit || column.column === table.person || headerKey(column.key) === '') return false;
-  const { grid } = table.block;
-  const filled = rows.filter(({ row }) => !grid.isBlank(row, column.column));
-  return (
-    filled.length > 0 &&
-    filled.every(
-      ({ row }) =>
-        written(grid, row, column.column) !== null || /^[/—–-]+$/.test(grid.ownText(row, column.column).trim()),
-    )
-  );
 }

@@ -90,8 +90,8 @@ export function hasNotes(ledger: Ledger, k: number, form: number, sums: FloatSum
   return !isDetailed(form) && (isNoted(columns, subject) || isNoted(dimensions, subject));
 }
 
-/** G20: a source in play that a subject lacks, with what that does. */
-export function missingSourceIssue(input: SchemeAssessment, source: Source, subject: number): Issue {
-  const effect = input.parameters.missing[source.code];
+/** G20: a source in play that a subject lacks, with what that does; without any weight left there is no total. */
+export function missingSourceIssue(input: SchemeAssessment, source: Source, subject: number, hasBase: boolean): Issue {
+  const effect = hasBase ? input.parameters.missing[source.code] : 'block';
   return schemeIssue(input, 'G20', source.code, subject, input.subjects[subject]!.place, { effect });
 }

@@ -12,8 +12,9 @@ export function sourceLine(context: ExplainContext, k: number): ExplanationLine 
   const name = sourceName(context, source.code);
   const form = numbers.forms[k]!;
   if (form === SourceForm.none) {
+    const effect = numbers.hasBase ? input.parameters.missing[source.code] : 'block';
     return {
-      text: say('source.missing', { name, effect: say(`missing.${input.parameters.missing[source.code]}`) }),
+      text: say('source.missing', { name, effect: say(`missing.${effect}`) }),
       tone: 'warning',
     };
   }
@@ -65,7 +66,7 @@ export function explainSources(context: ExplainContext): ExplanationSection[] {
   const base = result.base[subject]!;
   const isBlocked = Number.isNaN(base);
   const line: ExplanationLine = isBlocked
-    ? { text: say('base.blocked'), tone: 'warning' }
+    ? { text: say(numbers.hasBase ? 'base.blocked' : 'base.noWeight'), tone: 'warning' }
     : { text: say('base.sum', { terms: terms.join(' + ') }), value: fixed(base), tone: 'sum' };
   const notes: ExplanationLine[] =
     hasMissing(context) && !isBlocked ? [{ text: say('base.rescaled'), tone: 'note' }] : [];

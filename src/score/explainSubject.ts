@@ -23,7 +23,10 @@ function explainTableTotal({ input, result, subject, say }: ExplainContext): Exp
       topic: 'total',
       heading,
       value: fixed(total),
-      lines: [{ text: say('total.table'), value: fixed(total), place, tone: 'sum' }],
+      lines: [
+        { text: say('total.table'), value: fixed(total), place, tone: 'sum' },
+        ...(input.pendingParts?.[subject] ? [{ text: say('total.pendingPart'), tone: 'warning' as const }] : []),
+      ],
     },
   ];
 }

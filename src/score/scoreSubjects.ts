@@ -109,7 +109,8 @@ class SheetFiller {
       this.scores[k]![subject] = rounder.source(k);
       const isMissing = form === SourceForm.none;
       const effect = ledger.input.parameters.missing[source.code];
-      if (isMissing && this.notesIssues) this.issues.push(missingSourceIssue(ledger.input, source, subject));
+      if (isMissing && this.notesIssues)
+        this.issues.push(missingSourceIssue(ledger.input, source, subject, rounder.float.hasBase));
       const isProvisional = isMissing ? effect === 'redistribute' : rounder.sums[k]!.unknown[subject]! > 0;
       if (isProvisional && status === 'scored') status = 'provisional';
       if (isMissing && effect === 'block') status = 'blocked';

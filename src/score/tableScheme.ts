@@ -14,8 +14,8 @@ export function openTable(assessment: Assessment, input: SchemeAssessment): Cell
 }
 
 /**
- * A table that is ranked as it stands: its totals are graded; a blank one is D01 and blocked, "/" is exempt
- * (specification, section 12).
+ * A table that is ranked as it stands: its totals are graded; a blank one is D01 and blocked, "/" is exempt, one with a
+ * part that is still 待报 is 暂算 (specification, section 12).
  */
 export function scoreTable(
   input: SchemeAssessment,
@@ -56,6 +56,7 @@ export function scoreTable(
       sheet.status[subject] = STATUS_CODE.blocked;
       continue;
     }
+    if (input.pendingParts?.[subject]) sheet.status[subject] = STATUS_CODE.provisional;
     sheet.total[subject] = Q.roundToNumber(cell.exact, 2);
     sheet.grade[subject] = judge(sheet.total[subject]!);
   }

@@ -10,3 +10,12 @@ export { scoreWorkbooks } from './scoreWorkbooks';
 export type { Outcome, ScoreOptions, Stage } from './types';
 export { buildReport } from '../report';
 export { bulletin, feedback, reminders, type DocumentOptions } from '../report/documents';
+export {
+  checkRoster,
+  newWorkbooks,
+  schemeNamed,
+  startNewWorkbook,
+  type NewWorkbookStart,
+  type NewWorkbookWish,
+} from './newWorkbook';
+export { TEMPLATE_REGISTERS as REGISTERS } from '../templates';

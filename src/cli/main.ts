@@ -18,6 +18,7 @@ import type { WorkbookSnapshot } from '../model';
 import {
   applyChangeSet,
   createWorkbook,
+  decodeText,
   FileError,
   openWorkbook,
   type ApplyReport,
@@ -25,6 +26,8 @@ import {
 } from '../hosts/xlsx';
 import { readOldFormat } from './oldFormats';
 import { wantsDocuments, writeDocuments } from './documents';
+import { isWorkbookPath, makeWorkbooks } from './newWorkbook';
+import type { NewWorkbookOptions } from './newWorkbookOptions';
 import { parseArguments, type CliOptions } from './options';
 import { printExplanation, printOverview, printSheets } from './print';
 import { Progress } from './progress';
@@ -50,17 +53,18 @@ async function main(args: readonly string[]): Promise<number> {
   const options = parseArguments(args);
   if ('fault' in options) {
     warn(translate(options.locale, `cli.${options.fault}`, options.data));
-    warn(translate(options.locale, 'cli.usage'));
+    warn(usage(options.locale));
     return WRONG_USAGE;
   }
   if (options.help) {
-    say(translate(options.locale, 'cli.usage'));
+    say(usage(options.locale));
     return SCORED;
   }
   if (options.period !== undefined && !parsePeriod(options.period)) {
     warn(translate(options.locale, 'cli.usage.period', { value: options.period }));
     return WRONG_USAGE;
   }
+  if (options.create) return create(options.create, options);
   const progress = new Progress(options.locale);
   const paths = differentFiles(options.files.flatMap(workbooksIn), options.locale);
   if (paths.length === 0) warn(translate(options.locale, 'cli.noWorkbook', { path: options.files.join(', ') }));
@@ -82,6 +86,63 @@ async function main(args: readonly string[]): Promise<number> {
     if (!isNodeError(error)) throw error;
     warn(translate(options.locale, 'cli.cannotWrite', { path: error.path ?? '', reason: error.code ?? '' }));
     return NOT_SCORED;
+  }
+}
+
+function usage(locale: Locale): string {
+  return ['cli.usage', 'cli.usage.create'].map((key) => translate(locale, key)).join('\n\n');
+}
+
+/** Makes new workbooks with the rules and rosters of the files, where there are any. */
+async function create(wanted: NewWorkbookOptions, options: CliOptions): Promise<number> {
+  const { locale } = options;
+  const unused = [
+    ...(options.out === null ? [] : ['--out']),
+    ...(options.json === null ? [] : ['--json']),
+    ...(options.explain === null ? [] : ['--explain']),
+  ];
+  if (unused.length > 0) warn(translate(locale, 'cli.new.stray', { options: unused.join(', ') }));
+  const readAll = async (paths: readonly string[]): Promise<Outcome | null | undefined> => {
+    const files: InputFile[] = [];
+    for (const path of paths) {
+      const file = await read(path, locale);
+      if (!file) return undefined;
+      files.push(file);
+    }
+    const snapshots = files.map(({ snapshot }) => snapshot);
+    return files.length === 0 ? null : scoreWorkbooks(snapshots, { locale, today: localDay(new Date()) });
+  };
+  const paths = differentFiles(options.files.flatMap(workbooksIn), locale);
+  const clash = paths.find((path) => samePath(path, wanted.out));
+  if (clash !== undefined) {
+    warn(translate(locale, 'cli.new.isInput', { path: clash }));
+    return WRONG_USAGE;
+  }
+  const outcome = await readAll(paths);
+  const isBook = wanted.roster !== null && isWorkbookPath(wanted.roster);
+  const units = isBook ? await readAll([wanted.roster!]) : readText(wanted.roster, locale);
+  const members = readText(wanted.members, locale);
+  if (outcome === undefined || units === undefined || members === undefined) return NOT_SCORED;
+  try {
+    const made = makeWorkbooks(wanted, options.period!, outcome, { units, members }, locale);
+    for (const warning of made.warnings) warn(warning);
+    for (const line of made.said) say(line);
+    return made.isMade ? SCORED : NOT_SCORED;
+  } catch (error) {
+    if (!isNodeError(error)) throw error;
+    warn(translate(locale, 'cli.cannotWrite', { path: error.path ?? '', reason: error.code ?? '' }));
+    return NOT_SCORED;
+  }
+}
+
+/** Text of a list in UTF-8 or a Chinese encoding; null without a path, undefined when it cannot be read. */
+function readText(path: string | null, locale: Locale): string | null | undefined {
+  try {
+    return path === null ? null : decodeText(new Uint8Array(readFileSync(path)));
+  } catch (error) {
+    if (!isNodeError(error)) throw error;
+    warn(translate(locale, 'cli.cannotRead', { path: path ?? '', reason: error.code ?? '' }));
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n';
+import { NEW_OPTIONS, NEW_FLAG, newWorkbookOptions, type NewWorkbookOptions } from './newWorkbookOptions';
 
 /** What the command line asks for. */
 export interface CliOptions {
@@ -15,6 +16,8 @@ export interface CliOptions {
   readonly anonymous: boolean;
   readonly issuer: string | undefined;
   readonly due: string | undefined;
+  /** A new workbook instead of a run. */
+  readonly create: NewWorkbookOptions | null;
   readonly locale: Locale;
   readonly help: boolean;
 }
@@ -38,8 +41,10 @@ const WITH_VALUE = new Set([
   '--issuer',
   '--due',
   '--lang',
+  ...NEW_OPTIONS,
 ]);
 const ANONYMOUS = '--anonymous';
+const FLAGS: ReadonlySet<string> = new Set([ANONYMOUS, NEW_FLAG]);
 /** What the files of some options must end in. */
 const ENDINGS: readonly (readonly [option: string, ending: RegExp, example: string])[] = [
   ['--out', /\.xls[xm]$/i, '.xlsx'],
@@ -56,20 +61,16 @@ export function parseArguments(args: readonly string[]): CliOptions | UsageFault
   const files: string[] = [];
   const values = new Map<string, string>();
   let help = false;
-  let anonymous = false;
+  const flags = new Set<string>();
   const locale = (): Locale => (values.get('--lang') === 'en-US' ? 'en-US' : 'zh-CN');
   const fault = (key: string, data: Record<string, string>): UsageFault => ({ fault: key, data, locale: locale() });
   for (let i = 0; i < args.length; i++) {
     const [name, inline] = splitOption(args[i]!);
     if (name === '--help' || name === '-h') help = true;
-    else if (args[i] === ANONYMOUS) anonymous = true;
+    else if (FLAGS.has(args[i]!)) flags.add(args[i]!);
     else if (WITH_VALUE.has(name)) {
       const value = inline ?? args[++i];
-      if (
-        value === undefined ||
-        value === '' ||
-        (inline === undefined && (WITH_VALUE.has(value) || value === ANONYMOUS))
-      )
+      if (value === undefined || value === '' || (inline === undefined && (WITH_VALUE.has(value) || FLAGS.has(value))))
         return fault('usage.noValue', { option: name });
       values.set(name, value);
     } else if (name.startsWith('--')) return fault('usage.unknown', { option: name });
@@ -81,7 +82,9 @@ export function parseArguments(args: readonly string[]): CliOptions | UsageFault
     const day = values.get(option);
     if (day !== undefined && !isDay(day)) return fault('usage.date', { option, value: day });
   }
-  if (files.length === 0 && !help) return fault('usage.noFile', {});
+  const create = newWorkbookOptions(values, flags);
+  if (create && 'fault' in create) return fault(create.fault, create.data);
+  if (files.length === 0 && !help && !create) return fault('usage.noFile', {});
   for (const [option, ending, example] of ENDINGS) {
     const path = values.get(option);
     if (path !== undefined && /\.[a-z0-9]{1,5}$/i.test(path) && !ending.test(path))
@@ -97,9 +100,10 @@ export function parseArguments(args: readonly string[]): CliOptions | UsageFault
     bulletin: values.get('--bulletin') ?? null,
     feedback: values.get('--feedback') ?? null,
     reminders: values.get('--reminders') ?? null,
-    anonymous,
+    anonymous: flags.has(ANONYMOUS),
     issuer: values.get('--issuer'),
     due: values.get('--due'),
+    create,
     locale: locale(),
     help,
   };

@@ -1,22 +1,7 @@
-import type { RuleRow, RuleText, Scheme } from '../model';
+import type { Scheme } from '../model';
 import defaultRows from './defaultRows.json';
 import { parseRules } from './parseRules';
-
-function ruleRow(cells: readonly string[]): RuleRow {
-  const text = (column: number): RuleText => ({ text: cells[column] ?? '', place: null });
-  return {
-    scheme: text(0),
-    dimension: text(1),
-    id: text(2),
-    name: text(3),
-    max: text(4),
-    method: text(5),
-    parameters: text(6),
-    source: text(7),
-    nature: text(8),
-    standard: text(9),
-  };
-}
+import { ruleRow } from './ruleRow';
 
 /** Rows of the default schemes as a rule table has them, header not included: for templates and documents. */
 export const DEFAULT_RULE_ROWS: readonly (readonly string[])[] = defaultRows;

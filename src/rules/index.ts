@@ -7,6 +7,7 @@ export { ALLOWED, parameterValue, type ParameterValues } from './parameterValues
 export * from './parseGiven';
 export * from './parseParameters';
 export * from './parseRules';
+export * from './ruleRow';
 export * from './schemeKind';
 export * from './schemeLevel';
 export * from './sentence';

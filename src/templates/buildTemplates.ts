@@ -1,6 +1,6 @@
-import type { Period, RuleRow, RuleText, Scheme, SchemeParameters } from '../model';
+import type { Period, RuleText, Scheme, SchemeParameters } from '../model';
 import { coreName } from '../recognise/names';
-import { parseParameters, parseRules } from '../rules';
+import { parseParameters, parseRules, ruleRow } from '../rules';
 import { normaliseText, parsePeriod } from '../values';
 import { adjustmentSheet } from './adjustmentSheet';
 import { Draft } from './draft';
@@ -70,22 +70,6 @@ function planOf(request: TemplateRequest): Plan | TemplateRefusal {
 
 function ruleText(text: string): RuleText {
   return { text, place: null };
-}
-
-function ruleRow(cells: readonly string[]): RuleRow {
-  const text = (column: number) => ruleText(cells[column] ?? '');
-  return {
-    scheme: text(0),
-    dimension: text(1),
-    id: text(2),
-    name: text(3),
-    max: text(4),
-    method: text(5),
-    parameters: text(6),
-    source: text(7),
-    nature: text(8),
-    standard: text(9),
-  };
 }
 
 /** The workbook of the group, or the only one. */

@@ -1,4 +1,6 @@
 export { buildTemplates } from './buildTemplates';
+export { templateSource, type TemplateSource } from './openSource';
 export * from './parseRoster';
 export * from './request';
-export { settleKinds } from './subjects';
+export { memberText, rosterText } from './rosterText';
+export { settleKinds, subjectsOf } from './subjects';

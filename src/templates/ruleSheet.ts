@@ -52,7 +52,11 @@ export function ruleSheet(
   const first = ruleRows(sheet, indicators);
   mergeDimensions(sheet, indicators, first);
   sumRow(sheet, scheme, first);
-  ruleRows(sheet, adjustments);
+  // Bonuses, penalties and vetoes are of no dimension, also where reading has carried one down to them.
+  ruleRows(
+    sheet,
+    adjustments.map((row) => row.map((text, c) => (c === DIMENSION ? '' : text))),
+  );
   const note = texts('note.rules');
   sheet.line(note, LOOKS.note, rowHeight(sheet.linesOf(note, 9), 9) + 2);
   return sheet.build({

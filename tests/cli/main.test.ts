@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ResultJson } from '../../src/app';
@@ -149,4 +149,51 @@ test('documents: the bulletin, the forms and the reminders, without the overview
   expect(run(ANNUAL, '--bulletin', bulletin!, '--anonymous').status).toBe(0);
   expect(textOf(bulletin!)).toContain('未达标的7个');
   expect(textOf(bulletin!)).not.toContain('松坪锡矿党委');
+});
+
+test('a new workbook for pasted units, one more for each, and all of them read back together', () => {
+  writeFileSync(inFolder('单位.txt'), '单位名称\t组别\n红岩锡矿党委\t生产单位\n青石坡锡矿党委\t生产单位\n');
+  const wish = ['--new', inFolder('新.xlsx'), '--schemes', '五好党委', '--period', '2004年上半年'];
+  const made = run(...wish, '--roster', inFolder('单位.txt'), '--per-unit', inFolder('各单位'));
+  expect(made).toMatchObject({ status: 0, stderr: '' });
+  expect(made.stdout).toContain('五好党委：2个考核对象');
+  expect(readdirSync(inFolder('各单位')).sort()).toEqual([
+    '红岩锡矿党委2004年上半年填报表.xlsx',
+    '青石坡锡矿党委2004年上半年填报表.xlsx',
+  ]);
+  const read = run(inFolder('新.xlsx'), inFolder('各单位'), '--json', inFolder('一.json'));
+  expect(read.status).toBe(0);
+  const { sheets, findings } = jsonOf(inFolder('一.json'));
+  expect(sheets.map(({ source }) => source).filter((source) => source !== null)).toEqual([
+    'superior',
+    'peer',
+    'self',
+    'self',
+  ]);
+  expect(findings.filter(({ code }) => /^[DR]/.test(code))).toEqual([]);
+});
+
+test('a new workbook from one of last year: its rules, parameters, units and members; names that fit nothing are said', () => {
+  const made = run(ANNUAL, '--new', inFolder('新.xlsx'), '--period', '2005年度', '--self', 'wide');
+  expect(made).toMatchObject({ status: 0, stderr: '' });
+  const { own } = sheetsOf(inFolder('新.xlsx'));
+  expect(own.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['考核细则-五好党委', '考核参数', '单位名册', '党员名册', '考核-五好党委']),
+  );
+  const unknown = run('--new', inFolder('二.xlsx'), '--period', '2005年度', '--schemes', '五好');
+  expect(unknown.status).toBe(2);
+  expect(unknown.stderr).toContain('五好党支部(党总支)');
+  const clash = run(ANNUAL, '--new', ANNUAL, '--period', '2005年度');
+  expect(clash.status).toBe(1);
+  const lost = run(
+    '--new',
+    inFolder('三.xlsx'),
+    '--period',
+    '2005年度',
+    '--schemes',
+    '五好党委',
+    '--roster',
+    inFolder('没有.txt'),
+  );
+  expect([lost.status, lost.stderr]).toEqual([2, expect.stringContaining('没有.txt')]);
 });

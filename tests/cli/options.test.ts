@@ -15,6 +15,7 @@ test('files and options in any order, with = or a blank', () => {
     anonymous: false,
     issuer: undefined,
     due: undefined,
+    create: null,
     locale: 'en-US',
     help: false,
   });
@@ -54,6 +55,11 @@ const wrong: [what: string, args: string[], fault: string][] = [
   ['another language', ['a.xlsx', '--lang', 'de'], 'usage.lang'],
   ['no date', ['a.xlsx', '--as-of', '明天'], 'usage.date'],
   ['a day that does not exist', ['a.xlsx', '--as-of', '2005-02-29'], 'usage.date'],
+  ['a roster without --new', ['a.xlsx', '--roster', 'r.txt'], 'usage.onlyWithNew'],
+  ['a new workbook of another kind', ['--new', 'a.xls', '--period', '2004年'], 'usage.newName'],
+  ['a new workbook without a period', ['--new', 'a.xlsx'], 'usage.newPeriod'],
+  ['another kind of self-assessment', ['--new', 'a.xlsx', '--period', '2004年', '--self', 'both'], 'usage.self'],
+  ['an unknown register', ['--new', 'a.xlsx', '--period', '2004年', '--registers', 'plans,cars'], 'usage.registers'],
 ];
 test.each(wrong)('%s is refused with a sentence', (_, args, fault) => {
   const options = parseArguments(args);
@@ -64,4 +70,17 @@ test.each(wrong)('%s is refused with a sentence', (_, args, fault) => {
 
 test('help needs no file', () => {
   expect(parseArguments(['--help'])).toMatchObject({ help: true });
+});
+
+test('a new workbook: everything by default, or what is said', () => {
+  expect(parseArguments(['--new', 'a.xlsx', '--period', '2004年'])).toMatchObject({
+    files: [],
+    period: '2004年',
+    create: { out: 'a.xlsx', schemes: [], self: 'forms', peer: true, roster: null, perUnit: null },
+  });
+  const said = ['--schemes', '五好党委，党员五带头', '--self=none', '--no-peer', '--registers', 'funds,plans'];
+  expect(parseArguments(['a.xlsx', '--new', 'b.xlsx', '--period', '2004年', ...said])).toMatchObject({
+    files: ['a.xlsx'],
+    create: { schemes: ['五好党委', '党员五带头'], self: null, peer: false, registers: ['plans', 'funds'] },
+  });
 });

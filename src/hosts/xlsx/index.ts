@@ -1,6 +1,7 @@
 export { applyChangeSet, type Applied } from './applyChangeSet';
 export { createWorkbook } from './createWorkbook';
 export { FileError, type FileErrorCode } from './fileError';
+export { decodeText } from './legacy/csv';
 export { readLegacy } from './legacy/readLegacy';
 export { OpenedWorkbook, openWorkbook } from './openedWorkbook';
 export type { ApplyReport, ApplyWarning, Refusal, RefusalReason } from '../shared/report';

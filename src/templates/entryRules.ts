@@ -114,6 +114,7 @@ export function rawEntry(indicator: Indicator, texts: Texts): RawEntry {
     title: promptTitle(indicator.id, indicator.name),
     text: [
       texts(`prompt.${way}`, { first: options[0] ?? '', second: options[1] ?? options[0] ?? '' }),
+      indicator.fromBelow ? texts('prompt.fromBelow') : '',
       indicator.standard,
     ]
       .filter((line) => line !== '')

@@ -44,7 +44,7 @@ describe('what can be begun with', () => {
   });
 
   test('with one: its own schemes first, its units, groups and period', () => {
-    const outcome = outcomeOf('m01-methods-own-scheme');
+    const outcome = outcomeOf('more/m01-methods-own-scheme');
     const start = startNewWorkbook(outcome);
     const own = start.schemes.filter(({ isOwn }) => isOwn).map(({ name }) => name);
     expect(own).toEqual([...new Set(outcome.assessment.ruleRows.map(({ scheme }) => scheme.text))]);

@@ -180,7 +180,9 @@ function check(layout: 'one' | 'perUnit', self: 'forms' | 'wide', draw: Draw): v
   const expected = new Expected();
   const books = filled(booksFor({ layout, self, registers: [] }), (sheet) => fillScores(sheet, draw, expected));
   const { assessment, result, findings } = scoreBooks(books);
-  expect(findings.filter(({ code }) => code !== 'G24').map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  // What is drawn may miss the goal, and contradict what the lower level comes to.
+  const owed = findings.filter(({ code }) => code !== 'G24' && code !== 'D11');
+  expect(owed.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
   expect(assessment.schemes.map(({ scheme }) => scheme.name)).toEqual([...SCHEMES]);
   result.schemes.forEach((scored) => {
     const { scheme, subjects, parameters } = assessment.schemes[scored.scheme]!;

@@ -110,7 +110,7 @@ async function create(wanted: NewWorkbookOptions, options: CliOptions): Promise<
       files.push(file);
     }
     const snapshots = files.map(({ snapshot }) => snapshot);
-    return files.length === 0 ? null : scoreWorkbooks(snapshots, { locale, today: localDay(new Date()) });
+    return files.length === 0 ? null : scoreWorkbooks(snapshots, { locale, today: today() });
   };
   const paths = differentFiles(options.files.flatMap(workbooksIn), locale);
   const clash = paths.find((path) => samePath(path, wanted.out));

@@ -19,6 +19,7 @@ export interface PaneContextValue {
   readonly fail: (problem: unknown) => void;
   readonly run: (kind: RunKind) => void;
   readonly openTool: (tool: ToolKey) => void;
+  readonly startTour: () => void;
 }
 
 export const PaneContext = createContext<PaneContextValue | null>(null);

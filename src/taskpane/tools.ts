@@ -14,6 +14,7 @@ export interface Tool {
 /** Tools in the order of the menu; their names are the texts `tool.<key>`. */
 export const TOOLS = {
   rules: { icon: 'EditNote', body: lazy(() => import('./components/RulesEditor')) },
+  help: { icon: 'Help', body: lazy(() => import('./components/Help')) },
   about: { icon: 'Info', body: lazy(() => import('./components/About')) },
 } satisfies Readonly<Record<string, Tool>>;
 

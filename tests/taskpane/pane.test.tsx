@@ -181,6 +181,30 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     expect(await screen.findByRole('button', { name: t('results.act.copy') })).toBeEnabled();
   });
 
+  test('a new user is led along the steps, once', async () => {
+    localStorage.clear();
+    const { user, view, host, t } = show(locale);
+    await user.click(screen.getByRole('button', { name: t('tour.invite') }));
+    expect(await screen.findByText(t('tour.data'))).toBeInTheDocument();
+    for (const step of ['check', 'score', 'write']) {
+      await user.click(screen.getByRole('button', { name: t('tour.next') }));
+      expect(await screen.findByText(t(`tour.${step}`))).toBeInTheDocument();
+    }
+    await user.click(screen.getByRole('button', { name: t('tour.end') }));
+    await waitFor(() => expect(screen.queryByText(t('tour.write'))).not.toBeInTheDocument());
+    view.unmount();
+    render(<Pane host={host} locale={locale} theme="light" />);
+    expect(screen.queryByRole('button', { name: t('tour.invite') })).not.toBeInTheDocument();
+  });
+
+  test('the words of the field are explained with the rule behind them', async () => {
+    const { user, t } = show(locale);
+    await user.click(screen.getByRole('button', { name: t('tools') }));
+    await user.click(await screen.findByRole('menuitem', { name: t('tool.help') }));
+    expect(await screen.findByText(t('term.attained.text'))).toBeInTheDocument();
+    expect(t('term.attained.text')).toContain('达标线.总分');
+  });
+
   test('says what it is and that the data stay here', async () => {
     const { user, t } = show(locale);
     await user.click(screen.getByRole('button', { name: t('tools') }));

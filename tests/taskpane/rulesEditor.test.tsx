@@ -71,7 +71,7 @@ describe.each(LOCALES)('the rules editor in %s', (locale) => {
     await user.clear(points);
     await user.type(points, '若干');
     await waitFor(() => expect(points).toHaveAccessibleDescription(/若干/));
-    expect(screen.getByRole('button', { name: t('rules.write.copy') })).toBeDisabled();
+    expect(screen.getByRole('button', { name: t('rules.write') })).toBeDisabled();
     expect(screen.getByText(t('rules.problems', { count: 1 }))).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: t('rules.discard') }));
     expect(await screen.findByText(t('rules.unchanged'))).toBeInTheDocument();
@@ -84,8 +84,8 @@ describe.each(LOCALES)('the rules editor in %s', (locale) => {
     const each = screen.getByRole('textbox', { name: '每次' });
     await user.clear(each);
     await user.type(each, '1');
-    await waitFor(() => expect(screen.getByRole('button', { name: t('rules.write.copy') })).toBeEnabled());
-    await user.click(screen.getByRole('button', { name: t('rules.write.copy') }));
+    await waitFor(() => expect(screen.getByRole('button', { name: t('rules.write') })).toBeEnabled());
+    await user.click(screen.getByRole('button', { name: t('rules.write') }));
     await screen.findByRole('tab', { name: t('tab.ranking') });
     expect(drafts.at(-1)!.rules[0]!.texts.parameters).toBe('每次=1; 目标=12');
     expect(host.calls).toContain(`amend ${CHANGES.workbook}`);
@@ -99,8 +99,8 @@ describe.each(LOCALES)('the rules editor in %s', (locale) => {
     await user.click(screen.getByRole('combobox', { name: new RegExp(t('rules.field.method')) }));
     await user.click(await screen.findByRole('option', { name: translate(locale, 'rules.tiers.title') }));
     await user.type(screen.getByRole('textbox', { name: t('rules.list.tiers') }), '>=90%:6{Enter}其他:0');
-    await waitFor(() => expect(screen.getByRole('button', { name: t('rules.write.copy') })).toBeEnabled());
-    await user.click(screen.getByRole('button', { name: t('rules.write.copy') }));
+    await waitFor(() => expect(screen.getByRole('button', { name: t('rules.write') })).toBeEnabled());
+    await user.click(screen.getByRole('button', { name: t('rules.write') }));
     await waitFor(() => expect(drafts).toHaveLength(1));
     expect(drafts[0]!.rules[1]!.texts).toMatchObject({ name: '安全', method: '分档', parameters: '>=90%:6; 其他:0' });
   });

@@ -82,7 +82,9 @@ function Shell({ desk, pane, theme, onLocale, onTheme }: ShellProps) {
       onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || setOver(false)}
       onDrop={drop}
     >
-      <Toolbar desk={desk} state={state} theme={theme} onLocale={onLocale} onTheme={onTheme} />
+      <header>
+        <Toolbar desk={desk} state={state} theme={theme} onLocale={onLocale} onTheme={onTheme} />
+      </header>
       {state.problems.map((problem) => (
         <MessageBar
           key={problem}
@@ -96,9 +98,9 @@ function Shell({ desk, pane, theme, onLocale, onTheme }: ShellProps) {
       ))}
       <div className={styles.desk}>
         <WorkbookView desk={desk} state={state} isDark={theme === 'dark'} />
-        <aside className={styles.pane}>
+        <div className={styles.pane}>
           <CanGoContext.Provider value={!isNarrow}>{pane}</CanGoContext.Provider>
-        </aside>
+        </div>
       </div>
       {isOver && <div className={styles.drop}>{t('drop')}</div>}
     </div>

@@ -1,4 +1,3 @@
-import { Link } from 'office-ui-fabric-react/lib/Link';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
 import { version } from '../../../app/version';
@@ -8,6 +7,8 @@ import { getStyles } from './styles';
 const LIBRARIES = [
   ['React', 'MIT'],
   ['Office UI Fabric (Fluent UI)', 'MIT'],
+  ['Fluent UI React Charting', 'MIT'],
+  ['docx', 'MIT'],
   ['Univer', 'Apache-2.0'],
   ['fflate', 'MIT'],
   ['numfmt', 'MIT'],
@@ -23,15 +24,9 @@ export default function About() {
       <p className={styles.name}>
         <strong>{t('title')}</strong> {t('about.version', { version })}
       </p>
-      <h3 className={styles.title}>{t('about.data')}</h3>
+      <h2 className={styles.title}>{t('about.data')}</h2>
       <p className={styles.text}>{t('about.data.text')}</p>
-      <h3 className={styles.title}>{t('about.help')}</h3>
-      <p className={styles.text}>
-        <Link href="help.html" target="_blank" rel="noopener">
-          {t('about.help.link')}
-        </Link>
-      </p>
-      <h3 className={styles.title}>{t('about.licences')}</h3>
+      <h2 className={styles.title}>{t('about.licences')}</h2>
       <p className={styles.text}>{t('about.licences.text')}</p>
       <ul className={styles.list}>
         {LIBRARIES.map(([name, licence]) => (

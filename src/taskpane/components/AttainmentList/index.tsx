@@ -58,10 +58,10 @@ function Target({ entry }: { readonly entry: Attainment }) {
   const reached = short === 0;
   return (
     <section className={styles.target}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {t('attainment.target', { target })}
         <span className={styles.rate}>{formatRate(rate)}</span>
-      </h3>
+      </h2>
       <div className={styles.bar} aria-hidden="true">
         <div
           className={styles.fill}

@@ -1,4 +1,5 @@
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { TooltipHost } from 'office-ui-fabric-react/lib/Tooltip';
 import { formatCount } from '../../format';
 import { useStyles } from '../../useStyles';
 import { getStyles } from './styles';
@@ -9,6 +10,8 @@ export interface Chip {
   readonly count: number;
   readonly icon?: string;
   readonly colour?: string;
+  /** What the word means. */
+  readonly hint?: string;
 }
 
 export interface FilterChipsProps {
@@ -26,21 +29,30 @@ export function FilterChips({ label, chips, chosen, onChoose, large = false }: F
   const styles = useStyles(getStyles);
   return (
     <div className={large ? styles.tiles : styles.root} role="group" aria-label={label}>
-      {chips.map(({ key, label: name, count, icon, colour }) => (
-        <button
-          key={key}
-          type="button"
-          className={large ? styles.tile : styles.chip}
-          aria-pressed={key === chosen}
-          onClick={() => onChoose(key === chosen ? null : key)}
-        >
-          {icon && <Icon iconName={icon} style={{ color: colour }} className={styles.icon} />}
-          <span className={large ? styles.tileLabel : undefined}>{name}</span>
-          <span className={large ? styles.tileCount : styles.count} style={large ? { color: colour } : undefined}>
-            {formatCount(count)}
-          </span>
-        </button>
-      ))}
+      {chips.map((chip) => {
+        const { key, label: name, count, icon, colour, hint } = chip;
+        const button = (
+          <button
+            key={key}
+            type="button"
+            className={large ? styles.tile : styles.chip}
+            aria-pressed={key === chosen}
+            onClick={() => onChoose(key === chosen ? null : key)}
+          >
+            {icon && <Icon iconName={icon} style={{ color: colour }} className={styles.icon} />}
+            <span className={large ? styles.tileLabel : undefined}>{name}</span>
+            <span className={large ? styles.tileCount : styles.count} style={large ? { color: colour } : undefined}>
+              {formatCount(count)}
+            </span>
+          </button>
+        );
+        if (hint === undefined) return button;
+        return (
+          <TooltipHost key={key} content={hint} setAriaDescribedBy={false}>
+            {button}
+          </TooltipHost>
+        );
+      })}
     </div>
   );
 }

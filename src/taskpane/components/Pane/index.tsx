@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import type { Host } from '../../../app/port';
@@ -27,6 +27,7 @@ import { sentence } from './sentence';
 import { getStyles } from './styles';
 import { useActs } from './useActs';
 import { useRun } from './useRun';
+import { useTour } from './useTour';
 import { useWriting } from './useWriting';
 
 export interface PaneProps {
@@ -40,6 +41,7 @@ export interface PaneProps {
 }
 
 const PANEL_ID = 'step-panel';
+const Tour = lazy(() => import('../Tour'));
 
 /** The task pane: the same in Excel and in the browser edition, whatever host it is given. */
 export function Pane(props: PaneProps) {
@@ -83,11 +85,13 @@ function Inside({ host, onLocale, wish }: PaneProps) {
     return () => clearTimeout(soon);
   }, [wish]);
 
+  const tour = useTour();
+  const startTour = tour.start;
   const isBusy = progress !== null || writing.share !== null;
   const summary = found?.summary ?? null;
   const pane = useMemo<PaneContextValue>(
-    () => ({ host, summary, isBusy, go, why, fail, run, openTool: setTool }),
-    [host, summary, isBusy, go, why, fail, run],
+    () => ({ host, summary, isBusy, go, why, fail, run, openTool: setTool, startTour }),
+    [host, summary, isBusy, go, why, fail, run, startTour],
   );
   const isScored = found?.kind === 'score';
   const acts = useActs({ pane, step, kind: found?.kind ?? null, workbooks, live, writing, onStep: setStep });
@@ -142,7 +146,7 @@ function Inside({ host, onLocale, wish }: PaneProps) {
         />
         <div id={PANEL_ID} className={styles.body} role="tabpanel" aria-label={t(`step.${step}`)}>
           {!found ? (
-            <Welcome />
+            <Welcome isNew={tour.isNew} />
           ) : !isScored && (step === 'score' || step === 'write') ? (
             <Empty icon="Trophy2">{t('notScored')}</Empty>
           ) : (
@@ -161,6 +165,11 @@ function Inside({ host, onLocale, wish }: PaneProps) {
         />
         <Why host={host} of={whyOf} onClose={closeWhy} onGo={go} onError={fail} />
         <ToolPanel tool={tool} onClose={() => setTool(null)} />
+        {tour.isOn && (
+          <Suspense>
+            <Tour onEnd={tour.end} />
+          </Suspense>
+        )}
       </main>
     </PaneContext.Provider>
   );

@@ -124,11 +124,46 @@ function useChips(scheme: Summary['schemes'][number] | undefined): { grades: Chi
   const [, flags = 0, undecided = 0] = scheme.awardCounts;
   const [, provisional = 0, blocked = 0, exempt = 0] = scheme.statusCounts;
   const others: Chip[] = [
-    { key: 'award:1', label: t('award.1'), count: flags, icon: 'Flag', colour: colours.flag },
-    { key: 'award:2', label: t('award.2'), count: undecided, icon: 'People', colour: colours.medium },
-    { key: 'status:1', label: t('status.1'), count: provisional, icon: 'Clock', colour: colours.medium },
-    { key: 'status:2', label: t('status.2'), count: blocked, icon: 'Blocked2', colour: colours.high },
-    { key: 'status:3', label: t('status.3'), count: exempt, icon: 'Remove', colour: undefined },
+    {
+      key: 'award:1',
+      label: t('award.1'),
+      hint: t('term.flag.text'),
+      count: flags,
+      icon: 'Flag',
+      colour: colours.flag,
+    },
+    {
+      key: 'award:2',
+      label: t('award.2'),
+      hint: t('term.collective.text'),
+      count: undecided,
+      icon: 'People',
+      colour: colours.medium,
+    },
+    {
+      key: 'status:1',
+      label: t('status.1'),
+      hint: t('term.provisional.text'),
+      count: provisional,
+      icon: 'Clock',
+      colour: colours.medium,
+    },
+    {
+      key: 'status:2',
+      label: t('status.2'),
+      hint: t('term.blocked.text'),
+      count: blocked,
+      icon: 'Blocked2',
+      colour: colours.high,
+    },
+    {
+      key: 'status:3',
+      label: t('status.3'),
+      hint: t('term.exempt.text'),
+      count: exempt,
+      icon: 'Remove',
+      colour: undefined,
+    },
   ].map(({ colour, ...chip }) => (colour ? { ...chip, colour } : chip));
   return {
     grades: scheme.grades.map(({ name, count }, i) => ({ key: `grade:${i}`, label: name, count })),

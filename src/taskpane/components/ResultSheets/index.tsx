@@ -39,8 +39,13 @@ export function ResultSheets() {
     void host.select({ workbook: preview.workbook, sheet, row, column, cell: '' }, locale).catch(fail);
   return (
     <div className={styles.root}>
-      <div className={preview.writes.length > 0 ? css(styles.scroll, styles.half) : styles.scroll}>
-        <h3 className={styles.title}>{t('results.sheets', { count: preview.sheets.length })}</h3>
+      <div
+        className={preview.writes.length > 0 ? css(styles.scroll, styles.half) : styles.scroll}
+        role="region"
+        aria-label={t('tab.results')}
+        tabIndex={0}
+      >
+        <h2 className={styles.title}>{t('results.sheets', { count: preview.sheets.length })}</h2>
         <ul className={styles.list}>
           {preview.sheets.map((sheet) => (
             <li key={sheet.mark} className={styles.item}>
@@ -59,7 +64,7 @@ export function ResultSheets() {
         {preview.highlightedRanges > 0 && (
           <p className={styles.note}>{t('results.highlights', { count: formatCount(preview.highlightedRanges) })}</p>
         )}
-        <h3 className={styles.title}>{t('results.writes', { count: formatCount(preview.writes.length) })}</h3>
+        <h2 className={styles.title}>{t('results.writes', { count: formatCount(preview.writes.length) })}</h2>
         {preview.writes.length === 0 && <p className={styles.note}>{t('results.noWrites')}</p>}
       </div>
       {preview.writes.length > 0 && (

@@ -104,7 +104,7 @@ export function Editor({ start, onClose }: EditorProps) {
           <DefaultButton text={t('rules.discard')} disabled={!isChanged} onClick={() => setDraft(start.draft)} />
           <PrimaryButton
             className={styles.primary}
-            text={t(`rules.write.${host.target}`)}
+            text={t('rules.write')}
             disabled={!isChanged || problems > 0 || !check || isBusy || isWriting}
             onClick={() => void write()}
           />

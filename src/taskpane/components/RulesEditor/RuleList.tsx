@@ -79,7 +79,7 @@ export function RuleList({ start, draft, check, onDraft }: ListProps) {
         {rules.map(({ rule, at }, i) => (
           <li key={rule.key} className={styles.item}>
             {rule.texts.dimension !== (rules[i - 1]?.rule.texts.dimension ?? '') && rule.texts.dimension !== '' && (
-              <h3 className={styles.dimension}>{rule.texts.dimension}</h3>
+              <h2 className={styles.dimension}>{rule.texts.dimension}</h2>
             )}
             <RuleLine
               rule={rule}

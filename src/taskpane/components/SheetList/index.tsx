@@ -21,16 +21,16 @@ export function SheetList() {
   const styles = useStyles(getStyles);
   const { t } = useText();
   return (
-    <div className={styles.root}>
+    <div className={styles.root} role="region" aria-label={t('step.data')} tabIndex={0}>
       <p className={styles.facts}>
         {t('sheets.facts', { period: summary.period ?? t('sheets.noPeriod'), asOf: summary.asOf })}
       </p>
       {summary.workbooks.map((name, workbook) => (
         <section key={workbook}>
-          <h3 className={styles.title}>
+          <h2 className={styles.title}>
             <Icon iconName="ExcelDocument" className={styles.icon} />
             {name}
-          </h3>
+          </h2>
           <ul className={styles.list}>
             {summary.sheets
               .filter(({ place }) => place.workbook === workbook)

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
-import { STEPS, type Step } from '../../steps';
+import { stepId, STEPS, type Step } from '../../steps';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
 import { getStyles } from './styles';
@@ -35,6 +35,7 @@ export function Stepper({ step, done, notes, panelId, onStep }: StepperProps) {
       {STEPS.map((key, i) => (
         <button
           key={key}
+          id={stepId(key)}
           type="button"
           role="tab"
           aria-selected={key === step}

@@ -1,4 +1,6 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { usePane } from '../../paneContext';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
 import { getStyles } from './styles';
@@ -10,12 +12,21 @@ const STEPS = [
   { key: 'save', icon: 'Save' },
 ] as const;
 
-/** What the product does, before the first run. */
-export function Welcome() {
+/** What the product does, before the first run; who has never taken the tour is invited to it. */
+export function Welcome({ isNew }: { readonly isNew: boolean }) {
+  const { startTour } = usePane();
   const styles = useStyles(getStyles);
   const { t } = useText();
   return (
     <div className={styles.root}>
+      {isNew && (
+        <DefaultButton
+          className={styles.tour}
+          iconProps={{ iconName: 'Lightbulb' }}
+          text={t('tour.invite')}
+          onClick={startTour}
+        />
+      )}
       <ol className={styles.steps}>
         {STEPS.map(({ key, icon }) => (
           <li key={key} className={styles.step}>

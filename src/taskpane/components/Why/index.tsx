@@ -78,10 +78,10 @@ function Section({ section, onGo }: { readonly section: ExplanationSection; read
   const styles = useStyles(getStyles);
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <span>{section.heading}</span>
         {section.value !== undefined && <span className={styles.value}>{section.value}</span>}
-      </h3>
+      </h2>
       <ul className={styles.lines}>
         {section.lines.map((line, i) => (
           <Line key={i} line={line} onGo={onGo} />

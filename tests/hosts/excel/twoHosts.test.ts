@@ -7,6 +7,7 @@ import {
   type CellValue,
   entryValue,
   formulaAt,
+  parseA1,
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../../src/model';
@@ -15,6 +16,7 @@ import type { Book, Cell } from '../../excel-host/book';
 import { bookOf } from '../../excel-host/load';
 import { changeSet, formSheet } from '../xlsx/helpers/changeSets';
 import { unpack } from '../xlsx/helpers/packages';
+import { booksFor } from '../../templates/support';
 import { changesFor, openIn, TASK } from './support';
 
 /** What a cell holds, with its number format; what a formula shows is the program's own affair. */
@@ -245,5 +247,32 @@ describe('a sheet to be filled in', () => {
     expect([0, 1].map((row) => sheet.cell(row, 3)!.look.locked)).toEqual([true, false]);
     await workbook.undo(false, TASK);
     expect(excel.book.sheet('表单')).toBeUndefined();
+  });
+
+  test('a whole new workbook: cells, looks, validations and locks as in the file', async () => {
+    const opened = openFile(files[0]![1]);
+    const [book] = booksFor({ layout: 'perUnit', registers: ['plans', 'info'] });
+    const changes = { ...book!.changes, workbook: opened.name };
+    const { bytes, report } = applyChangeSet(opened, changes);
+    const written = openWorkbook(bytes, opened.name);
+    const expected = written.snapshot();
+
+    const { excel, workbook } = await openIn(bookOf(opened.snapshot()));
+    await workbook.snapshot(TASK);
+    expect(await workbook.apply(changes, TASK)).toEqual(report);
+    expect(sheetsOf(await workbook.snapshot(TASK))).toEqual(sheetsOf(expected));
+
+    const parts = unpack(bytes);
+    for (const { name } of report.sheets) {
+      const part = written.workbook.sheets.find((sheet) => sheet.name === name)!.part;
+      const sheet = excel.book.sheet(name)!;
+      expect([name, validationsOfBook(excel.book, name)]).toEqual([name, validationsOfFile(parts[part]!)]);
+      expect([name, sheet.isProtected]).toEqual([name, parts[part]!.includes('<sheetProtection ')]);
+      const looks = looksOfView(written.view(expected.sheets.findIndex((each) => each.name === name)));
+      for (const [address, look] of Object.entries(looks)) {
+        const { row, column } = parseA1(address)!;
+        expect([name, address, lookOfCell(sheet.cell(row, column)!)]).toEqual([name, address, look]);
+      }
+    }
   });
 });

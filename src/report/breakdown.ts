@@ -70,9 +70,12 @@ export function breakdownSheet(view: SchemeView, workings: readonly SourceWorkin
 }
 
 /** The title over each page; where several stand beside each other it begins behind the columns that they repeat. */
-function head(sheet: SheetBuilder, { view, labels, widths }: BreakdownPlan, { starts }: ColumnPlan): void {
+function head(sheet: SheetBuilder, { view, labels, widths, onlySource }: BreakdownPlan, { starts }: ColumnPlan): void {
   const { texts, assessment, scheme } = view;
-  const title = titleOf(texts, 'breakdown.title', assessment, scheme);
+  const plain = titleOf(texts, 'breakdown.title', assessment, scheme);
+  const title = onlySource
+    ? texts('breakdown.ofSource', { title: plain, source: texts(`source.${onlySource}`) })
+    : plain;
   const facts = texts('ranking.asOf', { asOf: assessment.asOf });
   if (starts.length === 1) return sheet.head(title, facts);
   const from = [labels.length, ...starts.slice(1)];

@@ -1,4 +1,4 @@
-import type { CellStyle, OutValue } from '../model';
+import type { CellStyle, OutValue, SourceCode } from '../model';
 import { dimensionBlocks, type DimensionBlock, type Line } from './breakdownLines';
 import type { SourceWorkings } from '../score';
 import { Q } from '../values';
@@ -16,6 +16,7 @@ interface LabelColumn {
   readonly width: number;
   readonly look: CellStyle;
   readonly value: (line: Line) => OutValue;
+  readonly isName?: boolean;
 }
 
 /** A block of dimension columns and where it stands. */
@@ -39,10 +40,12 @@ export interface BreakdownPlan {
   readonly applicable: number;
   readonly score: number;
   readonly widths: readonly number[];
-  /** Columns repeated on each page: the name and the source. */
+  /** Columns repeated on each page: the name, and the source where there are several. */
   readonly names: { readonly first: number; readonly last: number };
   /** First columns of what a page should not tear apart. */
   readonly starts: readonly number[];
+  /** The source, where there is only one. */
+  readonly onlySource: SourceCode | null;
 }
 
 /**
@@ -56,7 +59,7 @@ export function planBreakdown(
 ): BreakdownPlan | null {
   const blocks = dimensionBlocks(view, sources);
   if (blocks.length === 0) return null;
-  const labels = labelColumns(view);
+  const labels = labelColumns(view, sources);
   const widths = labels.map(({ width }) => width);
   const placed = blocks.map((block): PlacedBlock => {
     const from = widths.length;
@@ -68,7 +71,7 @@ export function planBreakdown(
   });
   const total = widths.length;
   widths.push(...SUM_WIDTHS);
-  const names = { first: labels.length - 2, last: labels.length - 1 };
+  const names = { first: labels.findIndex(({ isName }) => isName), last: labels.length - 1 };
   return {
     view,
     labels,
@@ -80,6 +83,7 @@ export function planBreakdown(
     widths,
     names,
     starts: [...placed.map(({ from }) => from), total],
+    onlySource: sources.length === 1 ? sources[0]!.code : null,
   };
 }
 
@@ -96,8 +100,8 @@ function wholeWidth(name: string): number {
   return fit([name], 8, 13);
 }
 
-/** Place, group where there are several, name, source. */
-function labelColumns({ texts, scheme, result }: SchemeView): LabelColumn[] {
+/** Place, group where there are several, name, source where there are several. */
+function labelColumns({ texts, scheme, result }: SchemeView, sources: readonly SourceWorkings[]): LabelColumn[] {
   const { subjects } = scheme;
   const plain = { ...LOOKS.text, wrap: false };
   const groups = [...new Set(subjects.map(({ group }) => group ?? ''))];
@@ -108,7 +112,13 @@ function labelColumns({ texts, scheme, result }: SchemeView): LabelColumn[] {
     value: ({ subject }) => subjects[subject]!.group ?? '',
   };
   const names = subjects.map(({ name }) => name);
-  const sources = (['self', 'peer', 'superior'] as const).map((source) => texts(`source.${source}`));
+  const sourceNames = new Map(sources.map(({ code }) => [code, texts(`source.${code}`)]));
+  const source: LabelColumn = {
+    header: texts('column.source'),
+    width: fit([...sourceNames.values()], 8, 12),
+    look: LOOKS.center,
+    value: ({ source: { code } }) => sourceNames.get(code)!,
+  };
   return [
     {
       header: texts('column.rank'),
@@ -122,12 +132,8 @@ function labelColumns({ texts, scheme, result }: SchemeView): LabelColumn[] {
       width: fit(names, 10, 26),
       look: plain,
       value: ({ subject }) => subjects[subject]!.name,
+      isName: true,
     },
-    {
-      header: texts('column.source'),
-      width: fit(sources, 8, 12),
-      look: LOOKS.center,
-      value: ({ source }) => texts(`source.${source.code}`),
-    },
+    ...(sources.length > 1 ? [source] : []),
   ];
 }

@@ -101,20 +101,20 @@ describe('the points', () => {
     expect(rowOf(sheet, '红岩锡矿')).toEqual({
       A: 2,
       B: '红岩锡矿',
-      C: '上级考核',
-      D: 18,
-      E: '—',
-      F: '=SUM(D7:E7) -> 18',
-      G: 40.5,
-      H: '=SUM(F7,G7) -> 58.5',
-      I: '=SUMIF(D7:G7,">=0",D$5:G$5) -> 70',
-      J: `=100*H7/I7 -> ${(100 * 58.5) / 70}`,
+      C: 18,
+      D: '—',
+      E: '=SUM(C7:D7) -> 18',
+      F: 40.5,
+      G: '=SUM(E7,F7) -> 58.5',
+      H: '=SUMIF(C7:F7,">=0",C$5:F$5) -> 70',
+      I: `=100*G7/H7 -> ${(100 * 58.5) / 70}`,
     });
+    expect(cellsOf(sheet).A1).toBe('五好党委得分明细表（上级考核）');
   });
 
   it('have no full mark under the sum of a dimension, so that nothing counts twice', () => {
     const cells = cellsOf(sheet);
-    expect([cells.D3, cells.F4, cells.D5, cells.E5, cells.F5, cells.G5]).toEqual([
+    expect([cells.C3, cells.E4, cells.C5, cells.D5, cells.E5, cells.F5]).toEqual([
       '甲（50）',
       '小计',
       20,
@@ -136,7 +136,7 @@ describe('the points', () => {
     expect(cells.F7).toBe('=SUM(D7:E7) -> 45');
     const only = { ...given, sources: { self: given.sources!.self! } };
     const whole = cellsOf(sheetOf(reportOf(only), 'breakdown'));
-    expect([whole.D5, whole.E5, whole.D6, whole.E6, whole.F6]).toEqual([50, 50, 45, 40, '=SUM(D6:E6) -> 85']);
+    expect([whole.C5, whole.D5, whole.C6, whole.D6, whole.E6]).toEqual([50, 50, 45, 40, '=SUM(C6:D6) -> 85']);
   });
 
   it('are values, may be sorted, and have no audit, where there are too many subjects for formulas', () => {
@@ -166,7 +166,7 @@ describe('the audit of totals', () => {
       F: 1,
       G: 98,
       H: '=SUMPRODUCT(C$5:F$5,C7:F7)/SUM(C7:F7) -> 90',
-      I: `='${points}'!$J$7 -> ${superior}`,
+      I: `='${points}'!$I$7 -> ${superior}`,
       J: `=SUMPRODUCT(G$5:I$5,G7:I7)/SUMIF(G7:I7,">=0",G$5:I$5) -> ${(10 * 98 + 30 * 90 + 60 * superior) / 100}`,
       K: '=MIN(4+3,K$5) -> 5',
       L: 3,

@@ -140,10 +140,18 @@ export interface ChartSpec {
   readonly type: 'bar' | 'column' | 'line' | 'pie' | 'radar';
   readonly title: string;
   readonly categories: CellRange;
-  readonly series: readonly { readonly name: string; readonly values: CellRange }[];
+  /** Colours are "#RRGGBB"; without one the program picks it. */
+  readonly series: readonly { readonly name: string; readonly values: CellRange; readonly color?: string }[];
   /** Cells that it covers. */
   readonly anchor: CellRange;
   readonly stacked?: boolean;
+  /** Writes the value beside each bar or point. */
+  readonly labels?: boolean;
+  /** Number format of these labels and of the value axis. */
+  readonly valueFormat?: string;
+  /** Ends of the value axis; the program picks those that are left out. */
+  readonly min?: number;
+  readonly max?: number;
 }
 
 /** A sheet that is created, or takes the place of the sheet with the same mark. */

@@ -36,7 +36,12 @@ export interface ChartData {
   name: string;
   readonly type: string;
   readonly properties: Map<string, unknown>;
-  series: { name: string; values: CellRange | null; categories: CellRange | null }[];
+  series: {
+    name: string;
+    values: CellRange | null;
+    categories: CellRange | null;
+    readonly properties: Map<string, unknown>;
+  }[];
   position: readonly [CellPosition, CellPosition] | null;
 }
 
@@ -210,7 +215,11 @@ export class Book {
       names: sheet.names.map((each) => ({ ...each })),
       conditions: sheet.conditions.map((each) => ({ ...each, id: this.nextId(), rule: new Map(each.rule) })),
       validations: sheet.validations.map((each) => ({ ...each, properties: new Map(each.properties) })),
-      charts: sheet.charts.map((each) => ({ ...each, id: this.nextId(), series: each.series.map((s) => ({ ...s })) })),
+      charts: sheet.charts.map((each) => ({
+        ...each,
+        id: this.nextId(),
+        series: each.series.map((s) => ({ ...s, properties: new Map(s.properties) })),
+      })),
       hiddenRows: new Set(sheet.hiddenRows),
       hiddenColumns: new Set(sheet.hiddenColumns),
       rowHeights: new Map(sheet.rowHeights),

@@ -1,6 +1,6 @@
 import type { ChartData, Sheet } from '../book';
 import { Fault, invalidArgument } from '../fault';
-import { ApiCollection, ApiObject, bagOf } from './apiObject';
+import { ApiCollection, ApiObject, bagOf, PropertyBag } from './apiObject';
 import type { Range } from './range';
 
 const TYPES = ['ColumnClustered', 'ColumnStacked', 'BarClustered', 'BarStacked'];
@@ -23,15 +23,18 @@ export class ChartCollection extends ApiCollection {
     if (!data) throw new Fault('ItemNotFound', `no chart ${name}`);
     return new Chart(this.sheet, data);
   }
-  /** Each column of the source becomes a series. */
+  /** Each column, or each row, of the source becomes a series. */
   Add(type: string, source: Range, seriesBy?: string): Chart {
     this.sheet.assertUnprotected();
     if (![...TYPES, ...OTHER_TYPES].includes(type)) throw invalidArgument(`chart ${type}`);
-    if (seriesBy !== 'Columns') throw new Fault('NotSimulated', `series by ${seriesBy}`);
+    if (seriesBy !== 'Columns' && seriesBy !== 'Rows') throw new Fault('NotSimulated', `series by ${seriesBy}`);
     const id = this.sheet.book.nextId();
-    const series = Array.from({ length: source.ColumnCount }, (_, i) => {
-      const left = source.range.left + i;
-      return { name: `Series${i + 1}`, values: { ...source.range, left, right: left }, categories: null };
+    const { range } = source;
+    const byRows = seriesBy === 'Rows';
+    const series = Array.from({ length: byRows ? source.RowCount : source.ColumnCount }, (_, i) => {
+      const [top, left] = [range.top + i, range.left + i];
+      const values = byRows ? { ...range, top, bottom: top } : { ...range, left, right: left };
+      return { name: `Series${i + 1}`, values, categories: null, properties: new Map<string, unknown>() };
     });
     const data: ChartData = { id, name: `Chart ${id}`, type, properties: new Map(), series, position: null };
     this.sheet.charts.push(data);
@@ -59,7 +62,10 @@ class Chart extends ApiObject {
     this.data.name = name;
   }
   get Title(): ApiObject {
-    return new (bagOf('Text', 'Visible'))(this.data.properties, 'Title.');
+    return new Titled(this.data.properties, 'Title.');
+  }
+  get Format(): ApiObject {
+    return new Formatted(this.data.properties, '');
   }
   get Legend(): ApiObject {
     return new (bagOf('Visible', 'Position'))(this.data.properties, 'Legend.');
@@ -94,6 +100,9 @@ class Axes extends ApiObject {
   get CategoryAxis(): ApiObject {
     return new (bagOf('ReversePlotOrder'))(this.data.properties, 'CategoryAxis.');
   }
+  get ValueAxis(): ApiObject {
+    return new (bagOf('NumberFormat', 'Minimum', 'Maximum'))(this.data.properties, 'ValueAxis.');
+  }
 }
 
 class SeriesCollection extends ApiCollection {
@@ -111,17 +120,49 @@ class SeriesCollection extends ApiCollection {
     return new Series(this.data, index);
   }
   Add(name = ''): Series {
-    this.data.series.push({ name, values: null, categories: null });
+    this.data.series.push({ name, values: null, categories: null, properties: new Map() });
     return new Series(this.data, this.data.series.length - 1);
   }
 }
 
-class Series extends ApiObject {
+/** Font, fill and line of a part of a chart. */
+class Formatted extends PropertyBag {
+  get Font(): ApiObject {
+    return new (bagOf('Size'))(this.values, `${this.prefix}Font.`);
+  }
+  get Fill(): ApiObject {
+    return new Fill(this.values, `${this.prefix}Fill.`);
+  }
+  get Line(): ApiObject {
+    return new (bagOf('Color'))(this.values, `${this.prefix}Line.`);
+  }
+}
+
+class Fill extends PropertyBag {
+  SetSolidColor(color: string): void {
+    this.write('Color', color);
+  }
+}
+
+class Titled extends bagOf('Text', 'Visible') {
+  get Format(): ApiObject {
+    return new Formatted(this.values, this.prefix);
+  }
+}
+
+class Series extends bagOf('HasDataLabels', 'MarkerBackgroundColor', 'MarkerForegroundColor') {
   constructor(
     private readonly data: ChartData,
     private readonly index: number,
   ) {
-    super();
+    super(data.series[index]!.properties);
+  }
+  get Format(): ApiObject {
+    return new Formatted(this.values, '');
+  }
+  get DataLabels(): ApiObject {
+    if (this.read('HasDataLabels') !== true) throw new Fault('InvalidOperation', 'no data labels');
+    return new (bagOf('NumberFormat'))(this.values, 'DataLabels.');
   }
   get Name(): string {
     return this.data.series[this.index]!.name;

@@ -315,6 +315,47 @@ test('a sheet that is replaced keeps nothing of what it was', async () => {
   });
 });
 
+test('charts: series by rows and by columns, with colours, labels, formats and ends of their axis', async () => {
+  const { excel, apply } = await openSheets(TABLE);
+  const [row, column] = [
+    { top: 0, left: 1, bottom: 0, right: 3 },
+    { top: 1, left: 1, bottom: 3, right: 1 },
+  ];
+  const anchor = { top: 5, left: 0, bottom: 9, right: 3 };
+  const more = { anchor, labels: true, valueFormat: '0%', min: 0.5, max: 1 };
+  const charts = [
+    { type: 'column', title: '行', categories: row, series: [{ name: '甲', values: row, color: '#A61B1B' }], ...more },
+    {
+      type: 'radar',
+      title: '列',
+      categories: column,
+      series: [{ name: '乙', values: column, color: '#2F5597' }],
+      ...more,
+    },
+    { type: 'pie', title: '', categories: column, series: [{ name: '丙', values: column }], anchor },
+  ] as const;
+  await apply({ sheets: [resultSheet('统计', [['一', 1, 2, 3]], { charts })] });
+  const [bars, radar, pie] = excel.book.sheet('统计')!.charts;
+  expect(bars!.series).toHaveLength(1);
+  expect(bars!.series[0]).toMatchObject({ name: '甲', values: row, categories: row });
+  expect(Object.fromEntries(bars!.series[0]!.properties)).toEqual({
+    'Fill.Color': '#A61B1B',
+    HasDataLabels: true,
+    'DataLabels.NumberFormat': '0%',
+  });
+  expect(Object.fromEntries(radar!.series[0]!.properties)).toMatchObject({
+    'Line.Color': '#2F5597',
+    MarkerBackgroundColor: '#2F5597',
+  });
+  expect(Object.fromEntries(radar!.properties)).toMatchObject({
+    'ValueAxis.NumberFormat': '0%',
+    'ValueAxis.Minimum': 0.5,
+    'ValueAxis.Maximum': 1,
+    'Font.Size': 9,
+  });
+  expect(pie!.series[0]!.properties.size).toBe(0);
+});
+
 test('hidden and shown rows are written apart', async () => {
   const { excel, apply } = await openSheets({ ...TABLE, hiddenRows: [2] });
   const ranges: string[] = [];

@@ -213,6 +213,38 @@ describe('result sheets', () => {
     expect(parts['xl/charts/chart2.xml']).toContain('<c:pt idx="0"><c:v>红岩锡矿党委</c:v></c:pt>');
   });
 
+  test('charts have colours, labels, formats and ends of their axis', () => {
+    const cells = { top: 0, left: 0, bottom: 3, right: 0 };
+    const spec = {
+      title: '得分率',
+      categories: cells,
+      series: [
+        { name: '甲', values: cells, color: '#A61B1B' },
+        { name: '乙', values: cells },
+      ],
+      anchor: { top: 5, left: 0, bottom: 9, right: 3 },
+      labels: true,
+      valueFormat: '0.0"%"',
+      min: 0.5,
+      max: 1,
+    };
+    const charts = (['bar', 'radar', 'line', 'pie'] as const).map((type) => ({ ...spec, type }));
+    const parts = unpack(createWorkbook(changeSet({ sheets: [{ ...richSheet('统计', 's'), charts }] })));
+    const [bar, radar, line, pie] = [1, 2, 3, 4].map((i) => parts[`xl/charts/chart${i}.xml`]!);
+    const red = '<a:solidFill><a:srgbClr val="A61B1B"/></a:solidFill>';
+    expect(bar).toContain(`<c:v>甲</c:v></c:tx><c:spPr>${red}</c:spPr><c:invertIfNegative val="0"/><c:dLbls>`);
+    expect(bar).toContain('<c:v>乙</c:v></c:tx><c:invertIfNegative val="0"/>');
+    for (const xml of [radar!, line!]) {
+      expect(xml).toContain(`<c:v>甲</c:v></c:tx><c:spPr><a:ln w="22225">${red}</a:ln></c:spPr><c:marker>`);
+    }
+    for (const xml of [bar!, radar!, line!]) {
+      expect(xml).toContain('<c:orientation val="minMax"/><c:max val="1"/><c:min val="0.5"/></c:scaling>');
+      expect(xml).toContain('<c:dLbls><c:numFmt formatCode="0.0&quot;%&quot;" sourceLinked="0"/>');
+      expect(xml.match(/<c:numFmt formatCode="0.0&quot;%&quot;"/g)).toHaveLength(3);
+    }
+    expect(pie).not.toContain('numFmt');
+  });
+
   test('every relationship leads to a part and every part has a type', () => {
     const parts = unpack(bytes);
     const types = parts['[Content_Types].xml']!;

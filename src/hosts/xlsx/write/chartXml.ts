@@ -25,15 +25,19 @@ export function chartXml(chart: ChartSpec, context: ChartContext): string {
     `${XML_HEAD}<c:chartSpace xmlns:c="${namespaces.chart}" xmlns:a="${namespaces.drawing}" xmlns:r="${namespaces.relationships}">` +
     `<c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/>` +
     `<c:plotArea><c:layout/>${groupXml(chart, context)}</c:plotArea>${legend}` +
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
+    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${TEXT}</c:chartSpace>`
   );
 }
+
+/** Size of all texts but the title. */
+const TEXT =
+  '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>';
 
 const LEGEND = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
 
 function titleXml(title: string): string {
   if (title === '') return '';
-  const run = `<a:r><a:rPr lang="zh-CN" sz="1400" b="1"/><a:t>${escapeXml(title)}</a:t></a:r>`;
+  const run = `<a:r><a:rPr lang="zh-CN" sz="1200" b="1"/><a:t>${escapeXml(title)}</a:t></a:r>`;
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>${run}</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
@@ -76,28 +80,50 @@ function axesXml(chart: ChartSpec): string {
     position: string,
     inner: string,
     format: string,
+    ends = '',
   ): string =>
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>` +
-    `${inner}<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${orientation}"/>${ends}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>` +
+    `${inner}<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="nextTo"/><c:crossAx val="${cross}"/>`;
   const category =
     `<c:catAx>${axis(CATEGORY_AXIS, VALUE_AXIS, isBar ? 'maxMin' : 'minMax', isBar ? 'l' : 'b', radarGrid, 'General')}` +
     '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>';
+  const end = (tag: string, value: number | undefined) => (value === undefined ? '' : `<c:${tag} val="${value}"/>`);
+  const ends = end('max', chart.max) + end('min', chart.min);
   const value =
-    `<c:valAx>${axis(VALUE_AXIS, CATEGORY_AXIS, 'minMax', isBar ? 'b' : 'l', grid, 'General')}` +
+    `<c:valAx>${axis(VALUE_AXIS, CATEGORY_AXIS, 'minMax', isBar ? 'b' : 'l', grid, chart.valueFormat ?? 'General', ends)}` +
     `<c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
   return category + value;
 }
 
 function seriesXml(chart: ChartSpec, index: number, context: ChartContext): string {
   const series = chart.series[index]!;
-  const marker = chart.type === 'line' ? '<c:marker><c:symbol val="circle"/><c:size val="5"/></c:marker>' : '';
+  const isLine = chart.type === 'line' || chart.type === 'radar';
+  const marker = isLine
+    ? `<c:marker><c:symbol val="circle"/><c:size val="5"/>${colorXml(series.color, false)}</c:marker>`
+    : '';
   const invert = chart.type === 'bar' || chart.type === 'column' ? '<c:invertIfNegative val="0"/>' : '';
   const smooth = chart.type === 'line' ? '<c:smooth val="0"/>' : '';
+  const labels = chart.type === 'pie' ? PIE_LABELS : chart.labels ? labelsXml(chart.valueFormat) : '';
   return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>${marker}${invert}` +
-    `${chart.type === 'pie' ? PIE_LABELS : ''}` +
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>` +
+    `${colorXml(series.color, isLine)}${marker}${invert}${labels}` +
     `<c:cat>${textReference(chart.categories, context)}</c:cat><c:val>${numberReference(series.values, context)}</c:val>${smooth}</c:ser>`
+  );
+}
+
+/** Colour of a bar, or of a line. */
+function colorXml(color: string | undefined, isLine: boolean): string {
+  if (color === undefined) return '';
+  const fill = `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
+  return `<c:spPr>${isLine ? `<a:ln w="22225">${fill}</a:ln>` : fill}</c:spPr>`;
+}
+
+function labelsXml(format: string | undefined): string {
+  const number = format === undefined ? '' : `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`;
+  return (
+    `<c:dLbls>${number}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
+    '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
   );
 }
 

@@ -15,8 +15,11 @@ export function outlineOf(changes: ChangeSet): ChangeOutline {
     changes: {
       ...changes,
       writes: [],
+      highlights: changes.highlights.map((highlight) => ({ ...highlight, ranges: [] })),
       sheets: changes.sheets.map((sheet) => ({
         ...sheet,
+        rowHeights: [],
+        merges: [],
         blocks: sheet.blocks.map((block) => ({ ...block, values: [], exceptions: [] })),
       })),
     },
@@ -52,6 +55,11 @@ export async function wholeOf(
 function listsOf(changes: ChangeSet): (readonly unknown[])[] {
   return [
     changes.writes,
-    ...changes.sheets.flatMap((sheet) => sheet.blocks.flatMap(({ values, exceptions = [] }) => [values, exceptions])),
+    ...changes.highlights.map(({ ranges }) => ranges),
+    ...changes.sheets.flatMap(({ blocks, rowHeights, merges }) => [
+      rowHeights,
+      merges,
+      ...blocks.flatMap(({ values, exceptions = [] }) => [values, exceptions]),
+    ]),
   ];
 }

@@ -70,8 +70,11 @@ export interface Host {
    * held here. Results of the last run are out of date after it.
    */
   amend(changes: ChangeSet, locale: Locale): Promise<Report>;
-  /** Takes back the last write, with `all` also in cells that were changed since. Of no use for a copy. */
-  undo(locale: Locale, all: boolean): Promise<Report>;
+  /**
+   * Takes back the last write, with `all` also in cells that were changed since; stopped by the signal, it can be run
+   * again. Of no use for a copy.
+   */
+  undo(locale: Locale, all: boolean, onProgress: (done: number) => void, signal: AbortSignal): Promise<Report>;
   /** Saves the scored copy; of no use where the target is the open workbook. */
   save(locale: Locale): Promise<void>;
 }

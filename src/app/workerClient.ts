@@ -19,6 +19,12 @@ export type WorkerReply =
 /** The worker took longer than the deadline and was ended. */
 export class DeadlineError extends Error {}
 
+export interface AskOptions {
+  /** What the worker gets instead of a copy. */
+  readonly transfer?: Transferable[];
+  readonly onProgress?: (progress: Progress) => void;
+}
+
 interface Waiting {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: unknown) => void;
@@ -48,11 +54,7 @@ export class WorkerClient<M extends QuestionsOf<M>> {
     };
   }
 
-  ask<Q extends keyof M>(
-    question: Q,
-    ask: M[Q]['ask'],
-    options: { transfer?: Transferable[]; onProgress?: (progress: Progress) => void } = {},
-  ): Promise<M[Q]['answer']> {
+  ask<Q extends keyof M>(question: Q, ask: M[Q]['ask'], options: AskOptions = {}): Promise<M[Q]['answer']> {
     return new Promise((resolve, reject) => {
       const id = this.nextId++;
       const timer = setTimeout(() => {

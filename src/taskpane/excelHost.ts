@@ -1,10 +1,11 @@
 import { wholeOf } from '../app/changeParts';
 import type { Host, LiveState, Progress, Report } from '../app/port';
 import { previewChanges } from '../app/preview';
+import { snapshotBuffers } from '../app/snapshotBuffers';
 import type { Place, Summary } from '../app/summary';
 import type { Answer } from '../app/sessionQuestions';
 import type { RunKind } from '../app/types';
-import { DeadlineError, WorkerClient } from '../app/workerClient';
+import { type AskOptions, DeadlineError, WorkerClient } from '../app/workerClient';
 import type { Task, WorkbookPort } from '../app/workbookPort';
 import { translate, type Locale } from '../i18n';
 import type { ChangeSet, IsoDate, Memory } from '../model';
@@ -20,6 +21,8 @@ export class ExcelHost implements Host {
   private readonly listeners = new Set<() => void>();
   /** Started when first asked. */
   private client: WorkerClient<Questions> | null = null;
+  /** Times that the user was found to have changed something. */
+  private edits = 0;
   private state = { isScored: false, isStale: false, canUndo: false };
   private shown: { readonly locale: Locale; readonly state: LiveState } | null = null;
   private changes: { readonly locale: Locale; readonly set: Promise<ChangeSet> } | null = null;
@@ -36,7 +39,10 @@ export class ExcelHost implements Host {
     private readonly today: () => IsoDate,
   ) {
     this.names = [workbook.name];
-    workbook.onStale(() => this.change({ isStale: this.state.isScored }));
+    workbook.onStale(() => {
+      this.edits++;
+      this.change({ isStale: this.state.isScored });
+    });
     void this.lookForUndo();
   }
 
@@ -64,10 +70,12 @@ export class ExcelHost implements Host {
     signal: AbortSignal,
   ): Promise<Summary> {
     const task: Task = { locale, signal, onProgress: (done) => onProgress({ stage: 'read', done }) };
+    const before = this.edits;
     const snapshot = await this.workbook.snapshot(task);
     signal.throwIfAborted();
     this.changes = null;
-    this.change({ isScored: true, isStale: false });
+    // Who edits while it is read may have changed what was read already.
+    this.change({ isScored: true, isStale: this.edits !== before });
     const abort = () => {
       this.client?.end(new DOMException('cancelled', 'AbortError'));
       this.forget();
@@ -75,8 +83,8 @@ export class ExcelHost implements Host {
     signal.addEventListener('abort', abort, { once: true });
     try {
       const stored = await this.workbook.readMemory(locale).catch(() => null);
-      const memories = [this.memory, stored];
-      return await this.ask('score', { workbook: snapshot, memories, locale, today: this.today() }, onProgress);
+      const ask = { workbook: snapshot, memories: [this.memory, stored], locale, today: this.today() };
+      return await this.ask('score', ask, { onProgress, transfer: snapshotBuffers(snapshot) });
     } finally {
       signal.removeEventListener('abort', abort);
     }
@@ -110,9 +118,9 @@ export class ExcelHost implements Host {
     }
   }
 
-  async undo(locale: Locale, all: boolean): Promise<Report> {
+  async undo(locale: Locale, all: boolean, onProgress: (done: number) => void, signal: AbortSignal): Promise<Report> {
     try {
-      return await this.workbook.undo(all, { locale, onProgress: () => undefined, signal: NEVER });
+      return await this.workbook.undo(all, { locale, onProgress, signal });
     } finally {
       await this.lookForUndo();
     }
@@ -137,11 +145,11 @@ export class ExcelHost implements Host {
   async ask<Q extends keyof Questions>(
     question: Q,
     ask: Questions[Q]['ask'],
-    onProgress: (progress: Progress) => void = () => undefined,
+    options: AskOptions = {},
   ): Promise<Questions[Q]['answer']> {
     this.client ??= new WorkerClient(this.startWorker(), DEADLINES, () => this.forget());
     try {
-      const answer = await this.client.ask(question, ask, { onProgress });
+      const answer = await this.client.ask(question, ask, options);
       if (question === 'correct') await this.remember((answer as Answer<'correct'>).memory, ask.locale);
       return answer;
     } catch (error) {

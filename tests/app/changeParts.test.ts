@@ -27,16 +27,23 @@ test('the change set of a real run arrives as it was', async () => {
   const outcome = scoreWorkbooks([workbook], { locale: 'zh-CN', today: '2030-06-15' });
   const changes = buildReport(outcome, { locale: 'zh-CN', workbook: 0 });
   expect(plain((await sent(changes)).whole)).toEqual(plain(changes));
-  expect(outlineOf(changes).changes.sheets.every(({ blocks }) => blocks.every((b) => b.values.length === 0))).toBe(
-    true,
-  );
+  const { changes: outline, lengths } = outlineOf(changes);
+  const lists = [
+    outline.writes,
+    ...outline.highlights.map(({ ranges }) => ranges),
+    ...outline.sheets.flatMap(({ rowHeights, blocks }) => [rowHeights, ...blocks.map(({ values }) => values)]),
+  ];
+  expect(lists.every((list) => list.length === 0)).toBe(true);
+  expect(lengths.filter((length) => length > 0).length).toBeGreaterThan(10);
 });
 
 test('100,000 rows come in parts that no page feels, in order', async () => {
   const values: OutValue[][] = Array.from({ length: 100_000 }, (_, i) => [i, `党员${i}`, 90.5]);
   const outcome = { workbook: null, removedMarks: [], writes: [], highlights: [] };
-  const sheet = { blocks: [{ row: 0, column: 0, values, columnStyles: [-1, -1, -1] }] };
+  const rowHeights = values.map((_, row) => ({ row, height: 20 }));
+  const sheet = { rowHeights, merges: [], blocks: [{ row: 0, column: 0, values, columnStyles: [-1, -1, -1] }] };
   const { whole, sizes } = await sent({ ...outcome, sheets: [sheet] } as unknown as ChangeSet);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(20_000);
   expect(whole.sheets[0]!.blocks[0]!.values).toEqual(values);
+  expect(whole.sheets[0]!.rowHeights).toEqual(rowHeights);
 });

@@ -12,6 +12,7 @@ export interface SyncRecord {
   /** Code of the error that was answered, or null. */
   readonly error: string | null;
   readonly isWrite: boolean;
+  readonly actions: number;
   /** Whether calculation was suspended for this request. */
   readonly suspended: readonly string[];
 }
@@ -19,6 +20,8 @@ export interface SyncRecord {
 /** What goes wrong with one request: nothing was done yet, half of it, or all of it but the answer is lost. */
 export interface InjectedFault {
   readonly when: 'before' | 'middle' | 'after';
+  /** Actions that are carried out before it breaks off in the middle; half of them when not given. */
+  readonly actions?: number;
   readonly code: string;
 }
 
@@ -93,7 +96,7 @@ export class SimulatedExcel {
     else if (requestBytes > this.limit) answer = failed('RequestPayloadSizeLimitExceeded', -1);
     else if (fault?.when === 'before') answer = failed(fault.code, 0);
     else {
-      const stop = fault?.when === 'middle' ? Math.floor(body.Actions.length / 2) : Infinity;
+      const stop = fault?.when === 'middle' ? (fault.actions ?? Math.floor(body.Actions.length / 2)) : Infinity;
       const target = { root: new Workbook(this.state), references: this.state.references, version: this.apiVersion };
       answer = execute(body, target, stop);
       if (fault) answer = failed(fault.code, fault.when === 'middle' ? stop : 0);
@@ -105,7 +108,14 @@ export class SimulatedExcel {
     }
     const error = answer.Error?.Code ?? null;
     const suspended = [...this.state.suspended];
-    this.syncs.push({ requestBytes, responseBytes, error, isWrite: (flags & 1) !== 0, suspended });
+    this.syncs.push({
+      requestBytes,
+      responseBytes,
+      error,
+      isWrite: (flags & 1) !== 0,
+      actions: body.Actions.length,
+      suspended,
+    });
     return { HttpStatusCode: error ? 400 : 200, ErrorCode: '', ErrorMessage: '', Headers: {}, Body: answer };
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Progress, Report } from '../../src/app/port';
 import { SESSION_ROOMS } from '../../src/app/sessionRooms';
 import { writeDocx } from '../../src/hosts/docx/lazy';
+import { snapshotBuffers } from '../../src/app/snapshotBuffers';
 import type { WorkerReply } from '../../src/app/workerClient';
 import type { Task, WorkbookPort } from '../../src/app/workbookPort';
 import { openWorkbook } from '../../src/hosts/xlsx';
@@ -117,7 +118,7 @@ test('a write can be undone once it is there, also one that failed half way', as
   await host.write('zh-CN', quiet, NEVER);
   expect(host.live('zh-CN').canUndo).toBe(true);
   expect(told).toBe(1);
-  await host.undo('zh-CN', false);
+  await host.undo('zh-CN', false, quiet, NEVER);
   expect(host.live('zh-CN').canUndo).toBe(false);
 
   const half = open({ apply: () => Promise.reject(new Error('只写了两张表。')), canUndo: async () => true });
@@ -141,6 +142,21 @@ test('an edit that comes while the worker is scoring counts', async () => {
   const { host, score, edit } = open();
   await score(NEVER, ({ stage }) => stage === 'score' && edit());
   expect(host.live('zh-CN').isStale).toBe(true);
+});
+
+test('an edit that comes while the workbook is read counts too', async () => {
+  const { host, score, edit } = open();
+  await score(NEVER, ({ stage }) => stage === 'read' && edit());
+  expect(host.live('zh-CN').isStale).toBe(true);
+});
+
+test('the cells move to the worker instead of being copied', async () => {
+  const snapshot = openWorkbook(FILE, '年度考核.xlsx').snapshot();
+  const { score } = open({ snapshot: async () => snapshot });
+  expect((await score()).schemes.length).toBeGreaterThan(0);
+  const buffers = snapshotBuffers(snapshot);
+  expect(buffers.length).toBeGreaterThan(20);
+  expect(buffers.every(({ byteLength }) => byteLength === 0)).toBe(true);
 });
 
 test('the state is one value as long as nothing changes, in each language its own', async () => {

@@ -86,14 +86,31 @@ test('an undo of an earlier day is offered before anything is scored', async () 
 
 test('cells that an undo left alone are named, and undone too when the user says so', async () => {
   const kept: Report = { done: '已撤销。', warnings: [], kept: ['考核汇总!F5', '考核汇总!F6'] };
-  const undo = jest.fn<Promise<Report>, [Locale, boolean]>(async (_locale, all) => (all ? REPORT : kept));
+  const undo = jest.fn<Promise<Report>, Parameters<Host['undo']>>(async (_locale, all) => (all ? REPORT : kept));
   const { host, user, t } = show('zh-CN', { undo });
   act(() => host.become({ canUndo: true }));
   await user.click(button(t('undo')));
   expect(await screen.findByText(/考核汇总!F5、考核汇总!F6/)).toBeInTheDocument();
   await user.click(button(t('undo.all')));
   expect(await screen.findByText(REPORT.done)).toBeInTheDocument();
-  expect(undo).toHaveBeenLastCalledWith('zh-CN', true);
+  expect(undo.mock.lastCall!.slice(0, 2)).toEqual(['zh-CN', true]);
+});
+
+test('an undo shows how far it is and can be stopped', async () => {
+  let signal: AbortSignal | null = null;
+  const undo: Host['undo'] = (_locale, _all, onProgress, given) => {
+    signal = given;
+    onProgress(0.25);
+    return new Promise((_, reject) => given.addEventListener('abort', () => reject(given.reason)));
+  };
+  const { host, user, t } = show('zh-CN', { undo });
+  act(() => host.become({ canUndo: true }));
+  await user.click(button(t('undo')));
+  expect(await screen.findByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
+  expect(screen.getByText(t('results.undoing'))).toBeInTheDocument();
+  await user.click(button(t('cancel')));
+  expect(await screen.findByRole('button', { name: t('undo') })).toBeEnabled();
+  expect(signal!.aborted).toBe(true);
 });
 
 test('a write shows how far it is, locks the run, and can be stopped', async () => {

@@ -20,6 +20,7 @@ export class ExcelWorkbook {
   readonly settings: WorkbookSettings;
   /** Fingerprint of the inputs of the last snapshot; null before the first. */
   private scored: string | null = null;
+  private readings = 0;
 
   private constructor(
     private readonly gateway: Gateway,
@@ -51,6 +52,7 @@ export class ExcelWorkbook {
   /** Reads all that scoring needs, and remembers what was read. */
   snapshot(task: ReadTask): Promise<WorkbookSnapshot> {
     return this.gateway.exclusively(async () => {
+      this.readings++;
       const { snapshot, inputs } = await readWorkbook(this.gateway, this.capabilities, task);
       this.scored = inputs;
       // What only undo needs is nobody else's business.
@@ -91,7 +93,7 @@ export class ExcelWorkbook {
 
   /** Calls back when somebody else has changed the inputs. */
   onStale(listener: () => void): Promise<void> {
-    return watchInputs(this.gateway, this.capabilities, this.pause, listener);
+    return watchInputs(this.gateway, this.capabilities, this.pause, () => this.readings, listener);
   }
 
   private async lastRecord(): Promise<UndoRecord | null> {

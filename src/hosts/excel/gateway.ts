@@ -25,7 +25,7 @@ export class Gateway {
   /** Reads; a passing fault of the host is tried again. */
   async read<T>(batch: Batch<T>, tries = READ_TRIES): Promise<T> {
     try {
-      return await run(batch);
+      return await this.run(batch);
     } catch (error) {
       if (tries <= 1 || !isExcelError(error, 'busy')) throw error;
       await this.pause(PAUSE);
@@ -37,7 +37,7 @@ export class Gateway {
   async write<T>(batch: Batch<T>): Promise<T> {
     this.writers++;
     try {
-      return await run((context) => {
+      return await this.run((context) => {
         // Within the request and not around it: nothing stays off when the next request never comes.
         context.runtime.enableEvents = false;
         context.application.suspendApiCalculationUntilNextSync();
@@ -47,7 +47,7 @@ export class Gateway {
         return read;
       });
     } catch (error) {
-      await run(eventsOn).catch(() => undefined);
+      await this.run(eventsOn).catch(() => undefined);
       throw error;
     } finally {
       // Events of the write may still be under way.
@@ -66,23 +66,27 @@ export class Gateway {
     this.tail = result.catch(() => undefined);
     return result;
   }
+
+  /** Building a large request, sending it and reading its answer are three steps: the pane answers between them. */
+  private async run<T>(batch: Batch<T>): Promise<T> {
+    try {
+      const read = await Excel.run({ delayForCellEdit: false }, async (context) => {
+        const queued = batch(context);
+        await this.breathe();
+        await context.sync();
+        return queued;
+      });
+      await this.breathe();
+      return read();
+    } catch (error) {
+      throw asExcelError(error);
+    }
+  }
 }
 
 function eventsOn(context: Excel.RequestContext): () => void {
   context.runtime.enableEvents = true;
   return () => undefined;
-}
-
-async function run<T>(batch: Batch<T>): Promise<T> {
-  try {
-    return await Excel.run({ delayForCellEdit: false }, async (context) => {
-      const read = batch(context);
-      await context.sync();
-      return read();
-    });
-  } catch (error) {
-    throw asExcelError(error);
-  }
 }
 
 /**

@@ -8,18 +8,23 @@ const QUIET_TIME = 400;
 /**
  * Calls back after somebody else has changed cells of the inputs. Our own writes and changes to result sheets do not
  * count. Nothing is ever computed because of it.
+ * @param readings how often the workbook has been read so far, or begun to be
  */
 export async function watchInputs(
   gateway: Gateway,
   capabilities: Capabilities,
   pause: (milliseconds: number) => Promise<void>,
+  readings: () => number,
   listener: () => void,
 ): Promise<void> {
   const changed = new Set<string>();
+  let seenAt = 0;
   const tell = async (): Promise<void> => {
     await pause(QUIET_TIME);
     const sheets = [...changed];
     changed.clear();
+    // What has been read since has the change in it.
+    if (readings() > seenAt) return;
     // When it cannot be told whose sheet it is, it is the user's.
     const hasInput = await gateway.read(anyInput(sheets)).catch(() => true);
     if (hasInput) listener();
@@ -32,6 +37,7 @@ export async function watchInputs(
       // Asked outside of the handler: requests from within it can hang.
       if (changed.size === 0) void tell();
       changed.add(event.worksheetId);
+      seenAt = readings();
     });
     return () => undefined;
   });

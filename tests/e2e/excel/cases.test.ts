@@ -6,7 +6,14 @@ import { type Book, type Cell, EVERYTHING } from '../../excel-host/book';
 import { bookOf, contentOf } from '../../excel-host/load';
 import { changesFor, openIn, TASK } from '../../hosts/excel/support';
 import { closeBrowser } from './excelWindow';
-import { listedAttainment, type ListedGap, listedGaps, type RankedSubject, rankedSubjects } from './resultSheets';
+import {
+  listedAttainment,
+  type ListedGap,
+  listedGaps,
+  type RankedSubject,
+  rankedSubjects,
+  sheetsOf,
+} from './resultSheets';
 import { caseOf, closeScene, openBook, snapshotOf } from './scene';
 
 afterEach(async () => expect(await closeScene()).toEqual([]));
@@ -80,28 +87,28 @@ describe('the comparison with the sheets sees', () => {
   beforeAll(async () => (book = await writtenHere(snapshot)));
 
   /** The first cell with this value on a sheet, in the row of a subject where it has one. */
-  function cellWith(sheet: string, value: unknown, subject: string | null): Cell {
-    const cells = [...book.sheet(sheet)!.within(EVERYTHING)];
+  function cellWith(kind: string, value: unknown, subject: string | null): Cell {
+    const cells = [...sheetsOf(book, kind)[0]!.within(EVERYTHING)];
     const [at] = cells.find(([, cell]) => subject === null || cell.value === subject)!;
     const [, found] = cells.find(([place, cell]) => cell.value === value && place.row >= at.row)!;
     return found;
   }
 
   const first = '清水河选矿厂党委';
-  test.each<[what: string, sheet: string, subject: string | null, before: string | number, after: string | number]>([
-    ['a source', '排名-五好党委', first, 99.26, 99.25],
-    ['a dimension', '排名-五好党委', first, 19.79, 19.78],
-    ['a bonus', '排名-五好党委', first, 2, 1],
-    ['a total', '排名-五好党委', first, 97.51, 97.5],
-    ['a grade', '排名-五好党委', first, '优秀', '良好'],
-    ['an attainment', '排名-五好党委', first, '是', '否'],
-    ['an award', '排名-五好党委', first, '流动红旗', ''],
-    ['the category of a gap', '差距-五好党委', '竹溪锡矿党委', '信息报送', '数据：重复'],
-    ['the cell of a gap', '差距-五好党委', '竹溪锡矿党委', '信息报送台账!K6', '信息报送台账!K7'],
-    ['a rate', '统计', null, 0.6667, 0.6666],
-  ])('%s', (_, sheet, subject, before, after) => {
+  test.each<[what: string, kind: string, subject: string | null, before: string | number, after: string | number]>([
+    ['a source', 'ranking', first, 99.26, 99.25],
+    ['a dimension', 'ranking', first, 19.79, 19.78],
+    ['a bonus', 'ranking', first, 2, 1],
+    ['a total', 'ranking', first, 97.51, 97.5],
+    ['a grade', 'ranking', first, '优秀', '良好'],
+    ['an attainment', 'ranking', first, '是', '否'],
+    ['an award', 'ranking', first, '流动红旗', ''],
+    ['the category of a gap', 'gaps', '竹溪锡矿党委', '信息报送', '数据：重复'],
+    ['the cell of a gap', 'gaps', '竹溪锡矿党委', '信息报送台账!K6', '信息报送台账!K7'],
+    ['a rate', 'statistics', null, 0.6667, 0.6666],
+  ])('%s', (_, kind, subject, before, after) => {
     expect(differences(annual.expected, asWritten(result, book))).toEqual([]);
-    const cell = cellWith(sheet, before, subject);
+    const cell = cellWith(kind, before, subject);
     cell.value = after;
     expect(differences(annual.expected, asWritten(result, book))).not.toEqual([]);
     cell.value = before;

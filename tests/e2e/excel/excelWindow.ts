@@ -43,6 +43,8 @@ export interface WindowOptions extends Partial<NativeOptions> {
 export class ExcelWindow {
   /** Console errors, refusals of the content security policy, and requests to other hosts. */
   readonly troubles: string[] = [];
+  /** Done before each request is carried out: where a person does something meanwhile. */
+  meanwhile: (() => Promise<void>) | null = null;
 
   private constructor(
     private readonly server: { url: string; close(): Promise<void> },
@@ -84,7 +86,10 @@ export class ExcelWindow {
   private async connect(excel: SimulatedExcel, options: WindowOptions): Promise<void> {
     const { page } = this;
     const { language = 'zh-CN', background = null, apiVersion = excel.apiVersion } = options;
-    await page.exposeFunction('askExcel', (flags: number, text: string) => answer(excel, flags, text));
+    await page.exposeFunction('askExcel', async (flags: number, text: string) => {
+      await this.meanwhile?.();
+      return answer(excel, flags, text);
+    });
     excel.onEvent = (message) => {
       const { entries } = message as {
         entries: { messageCategory: number; messageType: number; targetId: string; message: string }[];

@@ -38,10 +38,6 @@ export class PanePage {
   get staleNotice() {
     return this.page.getByText(this.t('stale'), { exact: true });
   }
-  get progressBar() {
-    return this.main.getByRole('progressbar');
-  }
-
   /** A sentence that the pane shows, or a part of it. */
   sentence(text: string | RegExp) {
     return this.page.getByText(text).first();
@@ -71,6 +67,23 @@ export class PanePage {
   async undo(): Promise<void> {
     await this.undoButton.click();
     await this.said('undone');
+  }
+
+  /** Remembers from now on what the progress bar shows. */
+  async recordShares(): Promise<void> {
+    await this.page.evaluate(() => {
+      const shares: number[] = [];
+      new MutationObserver(() => {
+        const share = document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow');
+        if (share && Number(share) !== shares.at(-1)) shares.push(Number(share));
+      }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-valuenow'] });
+      Object.assign(window, { takeShares: () => shares.splice(0) });
+    });
+  }
+
+  /** What the progress bar has shown since it was last asked, in percent. */
+  takeShares(): Promise<number[]> {
+    return this.page.evaluate(() => (window as unknown as { takeShares(): number[] }).takeShares());
   }
 
   /** Waits for the report of a write or an undo. */

@@ -17,13 +17,16 @@ export type RankedSubject = Pick<
 const NONE = '—';
 const t = (key: string) => translate('zh-CN', `report.${key}`);
 
+const markOf = ({ names }: Sheet) => names[0]?.formula.slice(2, -1).replaceAll('""', '"') ?? '';
+
+/** Result sheets of a kind, e.g. "ranking": by their marks, whatever their names. */
+export function sheetsOf({ sheets }: Book, kind: string): Sheet[] {
+  return sheets.filter((sheet) => markOf(sheet) === kind || markOf(sheet).startsWith(`${kind}:`));
+}
+
 /** Values of the result sheets of a kind, row by row, by the rest of their marks. */
-function sheetsOf(book: Book, kind: string): Map<string, unknown[][]> {
-  const marks = book.sheets.flatMap((sheet) => {
-    const mark = sheet.names[0]?.formula.slice(2, -1).replaceAll('""', '"') ?? '';
-    return mark === kind || mark.startsWith(`${kind}:`) ? [[mark.slice(kind.length + 1), rowsOf(sheet)] as const] : [];
-  });
-  return new Map(marks);
+function rowsByMark(book: Book, kind: string): Map<string, unknown[][]> {
+  return new Map(sheetsOf(book, kind).map((sheet) => [markOf(sheet).slice(kind.length + 1), rowsOf(sheet)]));
 }
 
 function rowsOf(sheet: Sheet): unknown[][] {
@@ -38,7 +41,7 @@ const known = (value: unknown) => (value === NONE || value === '' ? null : (valu
 
 /** Subjects by scheme as the ranking sheets list them. */
 export function rankedSubjects(book: Book): Map<string, RankedSubject[]> {
-  const schemes = [...sheetsOf(book, 'ranking')].map(([scheme, rows]): [string, RankedSubject[]] => {
+  const schemes = [...rowsByMark(book, 'ranking')].map(([scheme, rows]): [string, RankedSubject[]] => {
     const top = rows.findIndex((row) => row[0] === t('column.rank'));
     const headers = rows[top]!.map((header) => String(header).split('\n')[0]!);
     const total = headers.indexOf(t('column.total'));
@@ -98,7 +101,7 @@ export type ListedGap = Pick<FindingJson, 'code' | 'sheet' | 'cell' | 'message'>
 
 /** Gaps of all gap sheets, sheet by sheet. */
 export function listedGaps(book: Book): ListedGap[] {
-  return [...sheetsOf(book, 'gaps').values()].flatMap((rows) => {
+  return [...rowsByMark(book, 'gaps').values()].flatMap((rows) => {
     const top = rows.findIndex((row) => row[0] === t('column.seq'));
     const headers = rows[top]!.map(String);
     const column = (key: string) => headers.findIndex((header) => header.startsWith(t(`column.${key}`)));
@@ -123,7 +126,7 @@ export function listedGaps(book: Book): ListedGap[] {
 
 /** Attainment as the statistics list it. */
 export function listedAttainment(book: Book): ResultJson['attainment'] {
-  const [rows = []] = sheetsOf(book, 'statistics').values();
+  const [rows = []] = rowsByMark(book, 'statistics').values();
   const targets = new Map([
     [t('target.committee'), '党委'],
     [t('target.branch'), '支部'],

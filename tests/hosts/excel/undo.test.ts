@@ -1,5 +1,6 @@
-import { ExcelWorkbook } from '../../../src/hosts/excel';
+import { ExcelError, ExcelWorkbook } from '../../../src/hosts/excel';
 import { type ChangeSet, type ResultSheet, snapshotOf, type SheetLiteral } from '../../../src/model';
+import type { Book } from '../../excel-host/book';
 import { bookOf, cellsOf, contentOf } from '../../excel-host/load';
 import { openIn, TASK } from './support';
 
@@ -52,7 +53,7 @@ const CHANGES: ChangeSet = {
 };
 
 /** A workbook with earlier results: a ranking that is replaced, a sheet that goes, a formula that reads the ranking. */
-async function written() {
+async function withResults(...others: readonly SheetLiteral[]) {
   const { excel, workbook } = await openIn(
     bookOf(
       snapshotOf('a.xlsx', [
@@ -73,6 +74,7 @@ async function written() {
           ],
         },
         { name: 'old', rows: [['旧表']], mark: 'old' },
+        ...others,
       ]),
     ),
   );
@@ -85,10 +87,22 @@ async function written() {
     position: null,
   });
   const before = contentOf(excel.book);
+  const plain = plainOf(excel.book);
   await workbook.snapshot(TASK);
-  const report = await workbook.apply(CHANGES, TASK);
-  return { excel, workbook, before, report };
+  excel.syncs.length = 0;
+  return { excel, workbook, before, plain };
 }
+
+/** The same workbook after a write. */
+async function written() {
+  const scene = await withResults();
+  const report = await scene.workbook.apply(CHANGES, TASK);
+  return { ...scene, report };
+}
+
+/** All that a workbook shows, formulas with plain names of sheets as Excel writes them. */
+const plainOf = (book: Book) =>
+  JSON.parse(JSON.stringify(contentOf(book)).replace(/'(ranking|old|gaps)'!/g, '$1!')) as unknown;
 
 /** A workbook with a very hidden sheet of ours, which the next write replaces. */
 async function veryHidden() {
@@ -208,6 +222,90 @@ test('highlights of an earlier run come back', async () => {
   expect(now.map(({ id, ranges }) => (id === 'user' ? id : ranges))).toEqual(['user', [range]]);
   await workbook.undo(false, TASK);
   expect(contentOf(excel.book)[0]!.conditions.slice(1)).toEqual(before);
+});
+
+test('an undo tells how far it is, and can be stopped and run again', async () => {
+  const { excel, workbook, plain } = await written();
+  const seen: number[] = [];
+  const stop = new AbortController();
+  const onProgress = (done: number) => {
+    seen.push(done);
+    if (done >= 0.7) stop.abort();
+  };
+  await expect(workbook.undo(false, { onProgress, signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+  expect(seen.length).toBeGreaterThan(2);
+  expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+  expect(await workbook.canUndo()).toBe(true);
+  await workbook.undo(false, TASK);
+  expect(plainOf(excel.book)).toEqual(plain);
+});
+
+test.each(['before', 'middle', 'after'] as const)(
+  'each request of an undo failing once (%s): the next one goes on',
+  async (when) => {
+    const whole = await written();
+    const start = whole.excel.syncs.length;
+    await whole.workbook.undo(false, TASK);
+    const count = whole.excel.syncs.length - start;
+    expect(count).toBeGreaterThan(6);
+    for (let n = 1; n <= count; n++) {
+      const { excel, workbook, plain } = await written();
+      excel.faults.set(start + n, { when, code: 'InvalidOperation' });
+      const error: unknown = await workbook.undo(false, TASK).then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      // Merged blocks that cannot be listed are inferred.
+      if (n === 2) expect(error).toBeNull();
+      if (n === 2) continue;
+      expect(error).toBeInstanceOf(ExcelError);
+      expect([n, await workbook.canUndo(), excel.state.enableEvents]).toEqual([n, true, true]);
+      // As from another pane, on another day.
+      const other = await ExcelWorkbook.open(() => Promise.resolve());
+      // When only the last answer was lost, all is done.
+      const isDone = n === count && when === 'after';
+      expect([n, await other.canUndo()]).toEqual([n, !isDone]);
+      if (!isDone) await other.undo(false, TASK);
+      expect([n, plainOf(excel.book)]).toEqual([n, plain]);
+    }
+  },
+);
+
+test('wherever the request breaks off that changes sheets, the next undo goes on', async () => {
+  const whole = await written();
+  const start = whole.excel.syncs.length;
+  await whole.workbook.undo(false, TASK);
+  const writes = whole.excel.syncs
+    .slice(start)
+    .flatMap(({ suspended, actions }, i) => (suspended.length > 0 ? [[start + i + 1, actions] as const] : []));
+  expect(writes.length).toBe(3);
+  for (const [number, count] of writes) {
+    for (let actions = 0; actions < count; actions++) {
+      const { excel, workbook, plain } = await written();
+      excel.faults.set(number, { when: 'middle', code: 'InvalidOperation', actions });
+      await expect(workbook.undo(false, TASK)).rejects.toThrow(ExcelError);
+      const other = await ExcelWorkbook.open(() => Promise.resolve());
+      if (await other.canUndo()) await other.undo(false, TASK);
+      expect([number, actions, plainOf(excel.book)]).toEqual([number, actions, plain]);
+    }
+  }
+});
+
+test('wherever the request breaks off that makes sheets and their backups, all is as before', async () => {
+  const record: SheetLiteral = { name: 'record', rows: [['旧']], mark: 'record', visibility: 'veryHidden' };
+  const sheets = [...CHANGES.sheets, { ...resultSheet('record', '新'), visibility: 'veryHidden' as const }];
+  const changes = { ...CHANGES, sheets };
+  const whole = await withResults(record);
+  await whole.workbook.apply(changes, TASK);
+  const number = 1 + whole.excel.syncs.findIndex(({ suspended }) => suspended.length > 0);
+  const { actions: count } = whole.excel.syncs[number - 1]!;
+  expect(count).toBeGreaterThan(20);
+  for (let actions = 0; actions < count; actions++) {
+    const { excel, workbook, plain } = await withResults(record);
+    excel.faults.set(number, { when: 'middle', code: 'InvalidOperation', actions });
+    await expect(workbook.apply(changes, TASK)).rejects.toMatchObject({ code: 'takenBack' });
+    expect([actions, plainOf(excel.book)]).toEqual([actions, plain]);
+  }
 });
 
 test('a write that was stopped can be taken back', async () => {

@@ -67,6 +67,24 @@ describe.each(['1.9', '1.14'])('changes of others (ExcelApi %s)', (version) => {
   });
 });
 
+test('a change is not told when the workbook was read after it: the results have it in them', async () => {
+  const { excel } = await open();
+  // Changes are told a while after they were made.
+  const workbook = await ExcelWorkbook.open(async (milliseconds) => void (milliseconds > 0 && (await settle())));
+  let told = 0;
+  await workbook.onStale(() => told++);
+  excel.edit('表', 0, 1, 2);
+  await new Promise((resolve) => setTimeout(resolve));
+  await workbook.snapshot(TASK);
+  await settle();
+  await settle();
+  expect(told).toBe(0);
+  await workbook.snapshot({ ...TASK, onProgress: (done) => done === 0 && excel.edit('表', 0, 1, 3) });
+  await settle();
+  await settle();
+  expect(told).toBe(1);
+});
+
 test('settings belong to the workbook and have a version', async () => {
   const { excel, workbook } = await open();
   expect(await workbook.settings.get('columns', 1)).toBeNull();

@@ -42,6 +42,7 @@ export async function readWorkbook(
   const inputs = new Fingerprint();
   const sums = new Map<string, string>();
   for (const sheet of heads) {
+    await gateway.breathe();
     const read = sheets.get(sheet.id)!;
     workbook.add(read.build(sheet));
     sums.set(sheet.name, read.sums.enteredSum);

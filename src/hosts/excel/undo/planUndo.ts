@@ -2,7 +2,7 @@ import { formulaAt, formatAt, type SheetSnapshot, valueAt, type WorkbookSnapshot
 import { renameSheets } from '../../shared/formula/renameSheets';
 import type { ReadWorkbook } from '../read/snapshot';
 import type { CellEntry } from '../write/cellsJob';
-import { backupMark, isBackupMark, type UndoCell, type UndoRecord, type UndoSheet } from './record';
+import { asideOf, backupMark, isBackupMark, type UndoCell, type UndoRecord, type UndoSheet } from './record';
 
 /** A backup that becomes the sheet again; `current` is the sheet that stands in its place now. */
 export interface Restore {
@@ -11,10 +11,19 @@ export interface Restore {
   readonly to: UndoSheet;
 }
 
+/** A sheet that an undo which broke off has put aside for another, which has its name now or is still to get it. */
+export interface Aside {
+  readonly name: string;
+  readonly original: string;
+}
+
 /** What an undo does and what it leaves alone. */
 export interface UndoPlan {
   readonly restores: readonly Restore[];
-  /** Names of sheets that go. */
+  readonly asides: readonly Aside[];
+  /** Sheets that were shown only to be copied, by a write that broke off then. */
+  readonly unhidden: readonly UndoSheet[];
+  /** Names of sheets that go, besides those that are put aside. */
   readonly deletes: readonly string[];
   /** Cells that get back what they held. */
   readonly cells: readonly CellEntry[];
@@ -24,33 +33,52 @@ export interface UndoPlan {
   readonly keptSheets: readonly UndoSheet[];
 }
 
+/** Cells or formulas that are looked at between two pauses: some ten milliseconds. */
+const STEP = 20_000;
+
 /**
  * Plans how the last write is taken back: what somebody has changed since is left alone and listed unless `all`.
+ * @param breathe called between the steps of long planning
  */
-export function planUndo(record: UndoRecord, { snapshot: workbook, sums }: ReadWorkbook, all: boolean): UndoPlan {
+export async function planUndo(
+  record: UndoRecord,
+  { snapshot: workbook, sums }: ReadWorkbook,
+  all: boolean,
+  breathe: () => Promise<void>,
+): Promise<UndoPlan> {
   const tabs = new Tabs(workbook, record.write);
   const restores: Restore[] = [];
   const deletes: string[] = [];
+  const unhidden: UndoSheet[] = [];
   const keptSheets: UndoSheet[] = [];
   for (const sheet of record.sheets) {
     const current = sheet.kind === 'removed' ? undefined : tabs.current(sheet);
     const backup = tabs.backup(sheet);
     // Without a backup the old sheet was never touched, or stands there again.
-    if (sheet.kind !== 'created' && !backup) continue;
-    if (current && !all && sheet.sum !== null && sums.get(current.name) !== sheet.sum) {
+    if (sheet.kind !== 'created' && !backup) {
+      if (!record.isDone && current && current.visibility !== sheet.visibility) unhidden.push(sheet);
+    } else if (current && !all && sheet.sum !== null && sums.get(current.name) !== sheet.sum) {
       keptSheets.push(sheet);
     } else if (sheet.kind === 'created') {
       if (current) deletes.push(current.name);
     } else if (backup) restores.push({ current: current?.name ?? null, backup: backup.name, to: sheet });
   }
-  for (const { name, mark } of workbook.sheets) if (mark === backupMark(record.write, '')) deletes.push(name);
-  if (!record.isDone) deletes.push(...leftovers(record, workbook, restores, deletes));
-  const { cells, kept } = planCells(record, workbook, all);
+  const asides = workbook.sheets.flatMap(({ name, mark }): Aside[] => {
+    const original = asideOf(record.write, mark);
+    return original === null ? [] : [{ name, original }];
+  });
+  if (!record.isDone) {
+    const known = [...deletes, ...asides.map(({ name }) => name), ...restores.map(({ backup }) => backup)];
+    deletes.push(...leftovers(record, workbook, known));
+  }
+  const { cells, kept } = await planCells(record, workbook, all, breathe);
   return {
     restores,
+    asides,
+    unhidden,
     deletes,
     cells,
-    references: referencesTo(workbook, restores),
+    references: await referencesTo(workbook, restores, asides, breathe),
     keptCells: kept,
     keptSheets,
   };
@@ -81,26 +109,23 @@ class Tabs {
 }
 
 /** Copies of our sheets that a write made before it broke off. */
-function leftovers(
-  record: UndoRecord,
-  { sheets }: WorkbookSnapshot,
-  restores: readonly Restore[],
-  deletes: readonly string[],
-): string[] {
-  const known = new Set([...record.tabs, ...deletes, ...restores.map(({ backup }) => backup)]);
+function leftovers(record: UndoRecord, { sheets }: WorkbookSnapshot, others: readonly string[]): string[] {
+  const known = new Set([...record.tabs, ...others]);
   return sheets.filter(({ name, mark }) => mark !== null && !known.has(name)).map(({ name }) => name);
 }
 
-function planCells(
+async function planCells(
   record: UndoRecord,
   workbook: WorkbookSnapshot,
   all: boolean,
-): { readonly cells: CellEntry[]; readonly kept: UndoCell[] } {
+  breathe: () => Promise<void>,
+): Promise<{ readonly cells: CellEntry[]; readonly kept: UndoCell[] }> {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const hidden = new Map(workbook.sheets.map(({ name, hiddenRows }) => [name, new Set(hiddenRows)]));
   const cells: CellEntry[] = [];
   const kept: UndoCell[] = [];
-  for (const cell of record.cells) {
+  for (const [i, cell] of record.cells.entries()) {
+    if (i % STEP === STEP - 1) await breathe();
     const { row, column, before, isFormula, format } = cell;
     const sheet = sheets.get(cell.sheet);
     if (!sheet) continue;
@@ -133,31 +158,42 @@ function contentOf(
 }
 
 /**
- * Formulas on the user's sheets that name a sheet which is restored: they are entered again when it is there again,
- * with the names that the sheets have then.
+ * Formulas on the user's sheets that name a sheet which is restored: they follow the sheet that is put aside, and are
+ * entered again for the one that is there again, with the names that the sheets have then.
  */
-function referencesTo(workbook: WorkbookSnapshot, restores: readonly Restore[]): CellEntry[] {
-  const replaced = new Map(
-    restores.flatMap(({ current }) => (current === null ? [] : [[current.toLowerCase(), '\0']])),
-  );
+async function referencesTo(
+  workbook: WorkbookSnapshot,
+  restores: readonly Restore[],
+  asides: readonly Aside[],
+  breathe: () => Promise<void>,
+): Promise<CellEntry[]> {
+  const replaced = new Map([
+    ...restores.flatMap(({ current }) => (current === null ? [] : [[current.toLowerCase(), '\0'] as const])),
+    ...asides.map(({ name }) => [name.toLowerCase(), '\0'] as const),
+  ]);
   if (replaced.size === 0) return [];
-  const names = new Map(restores.map(({ backup, current, to }) => [backup.toLowerCase(), current ?? to.name]));
-  return workbook.sheets
-    .filter(({ mark, isProtected }) => mark === null && !isProtected)
-    .flatMap((sheet) => {
-      const { cells } = sheet;
-      const hidden = new Set(sheet.hiddenRows);
-      let k = 0;
-      return [...cells.formulaEntries].flatMap((entry, i) => {
-        const formula = cells.formulas[i]!;
-        if (renameSheets(formula, replaced) === formula) return [];
-        while (cells.starts[k + 1]! <= entry) k++;
-        const [row, column] = [cells.rows[k]!, cells.columns[entry]!];
-        const format = workbook.numberFormats[cells.formats[entry]!]!;
-        const place = { sheet: sheet.name, row, column, isHidden: hidden.has(row) };
-        return [{ ...place, value: `=${renameSheets(formula, names)}`, isFormula: true, format, newFormat: format }];
-      });
-    });
+  const names = new Map([
+    ...restores.map(({ backup, current, to }) => [backup.toLowerCase(), current ?? to.name] as const),
+    ...asides.map(({ name, original }) => [name.toLowerCase(), original] as const),
+  ]);
+  const entries: CellEntry[] = [];
+  for (const sheet of workbook.sheets.filter(({ mark, isProtected }) => mark === null && !isProtected)) {
+    const { cells } = sheet;
+    const hidden = new Set(sheet.hiddenRows);
+    let k = 0;
+    for (const [i, formula] of cells.formulas.entries()) {
+      if (i % STEP === STEP - 1) await breathe();
+      if (!formula.includes('!') || renameSheets(formula, replaced) === formula) continue;
+      const entry = cells.formulaEntries[i]!;
+      while (cells.starts[k + 1]! <= entry) k++;
+      const [row, column] = [cells.rows[k]!, cells.columns[entry]!];
+      const format = workbook.numberFormats[cells.formats[entry]!]!;
+      const place = { sheet: sheet.name, row, column, isHidden: hidden.has(row) };
+      const value = `=${renameSheets(formula, names)}`;
+      entries.push({ ...place, value, isFormula: true, format, newFormat: format });
+    }
+  }
+  return entries;
 }
 
 /** Names of all backups in a workbook. */

@@ -60,6 +60,23 @@ export function backupMark(write: number, mark: string): string {
   return `${BACKUP_MARK}${write}:${mark}`;
 }
 
+/** Text between the write and the name of the sheet in the mark of one that an undo has put aside. */
+const ASIDE = '>';
+
+/**
+ * Mark of a sheet that an undo has put aside for the one that stood there before, whose name it tells.
+ * @example asideMark(3, '排名') // "undo:3:>排名"
+ */
+export function asideMark(write: number, name: string): string {
+  return backupMark(write, ASIDE + name);
+}
+
+/** Name of the sheet for which an undo of this write has put a sheet with this mark aside; null when it has not. */
+export function asideOf(write: number, mark: string | null): string | null {
+  const start = asideMark(write, '');
+  return mark?.startsWith(start) ? mark.slice(start.length) : null;
+}
+
 /** Number of the next write, by the marks of a workbook: one more than that of any backup. */
 export function nextWrite(marks: readonly (string | null)[]): number {
   return marks.reduce((next, mark) => Math.max(next, 1 + Number(/^undo:(\d{1,9}):/.exec(mark ?? '')?.[1] ?? 0)), 1);

@@ -4,11 +4,11 @@ import { freeSheetName } from '../../shared/sheetNames';
 import type { Capabilities } from '../capabilities';
 import type { Gateway } from '../gateway';
 import { readWorkbook, type ReadTask } from '../read/snapshot';
-import { cellJobs } from '../write/cellsJob';
+import { byColumns, cellJobs } from '../write/cellsJob';
 import { type OwnFormat, queueHighlights, readFormulaRules, readOwnFormats } from '../write/highlights';
 import { sendAll } from '../write/send';
-import { planUndo, type Restore, type UndoPlan } from './planUndo';
-import { backupMark, packRecord, UNDO_KEY, type UndoRecord } from './record';
+import { planUndo, type UndoPlan } from './planUndo';
+import { asideMark, packRecord, UNDO_KEY, type UndoRecord } from './record';
 
 /** What an undo did and what it left alone. */
 export interface UndoReport {
@@ -23,7 +23,10 @@ export interface UndoReport {
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
-/** Takes a write back; what was changed since is left alone unless `all`. Can be run again after a failure. */
+/** Share of an undo that reading takes. */
+const READING = 0.7;
+
+/** Takes a write back; what was changed since is left alone unless `all`. Can be run again after it failed or was stopped. */
 export async function undoWrite(
   gateway: Gateway,
   capabilities: Capabilities,
@@ -31,22 +34,32 @@ export async function undoWrite(
   all: boolean,
   task: ReadTask,
 ): Promise<UndoReport> {
-  const read = await readWorkbook(gateway, capabilities, task);
+  const breathe = () => gateway.breathe();
+  const read = await readWorkbook(gateway, capabilities, {
+    ...task,
+    onProgress: (done) => task.onProgress(READING * done),
+  });
   const { snapshot } = read;
-  const plan = planUndo(record, read, all);
+  const plan = await planUndo(record, read, all, breathe);
   const highlights = await changedHighlights(gateway, record, snapshot);
-  if (plan.restores.length > 0 || plan.deletes.length > 0) {
+  // Nothing is deleted before the end: whoever stops half-way can go on later and loses nothing.
+  const gone = [...plan.deletes];
+  if (plan.restores.length + plan.asides.length + plan.unhidden.length > 0) {
     await gateway.write((context) => {
-      queueSheets(context, plan, snapshot, record.write);
+      gone.push(...queueSheets(context, plan, snapshot, record.write));
       return () => undefined;
     });
   }
   const cells = [...plan.cells, ...plan.references];
-  await sendAll(gateway, cellJobs(cells), () => undefined);
+  await breathe();
+  await sendAll(gateway, cellJobs(byColumns(cells)), (_, done) => {
+    task.onProgress(READING + (1 - READING) * (done / cells.length));
+    task.signal.throwIfAborted();
+  });
   const left = leftOf(record, plan);
-  const isChanged = cells.length + plan.restores.length + plan.deletes.length + highlights.length > 0;
+  const isChanged = cells.length + gone.length + plan.restores.length + highlights.length > 0;
   // A write that never began leaves the record of the one before.
-  if (isChanged || record.isDone) await close(gateway, highlights, left);
+  if (isChanged || record.isDone) await close(gateway, gone, highlights, left);
   return {
     restoredSheets: plan.restores.map(({ to }) => to.name),
     removedSheets: plan.deletes,
@@ -81,10 +94,16 @@ async function changedHighlights(
     .filter(({ now, before }) => looks(now) !== looks(before));
 }
 
-/** Puts the highlights back, and keeps what is left to be taken back. */
-async function close(gateway: Gateway, highlights: readonly HighlightChange[], left: UndoRecord | null): Promise<void> {
+/** Deletes sheets, puts the highlights back, and keeps what is left to be taken back. */
+async function close(
+  gateway: Gateway,
+  gone: readonly string[],
+  highlights: readonly HighlightChange[],
+  left: UndoRecord | null,
+): Promise<void> {
   const text = left ? (await packRecord(left, () => gateway.breathe())).text : '';
   await gateway.write(({ workbook }) => {
+    for (const name of gone) workbook.worksheets.getItem(name).delete();
     for (const { sheet, now, before } of highlights) {
       queueHighlights(workbook.worksheets.getItem(sheet), now, before);
     }
@@ -93,41 +112,52 @@ async function close(gateway: Gateway, highlights: readonly HighlightChange[], l
   });
 }
 
-/** Sheets that were written anew change places with what they were; new ones go. */
+/**
+ * Sheets that were written anew are put aside, and what they were takes their places.
+ * @returns names of the sheets that are put aside
+ */
 function queueSheets(
   { workbook }: Excel.RequestContext,
-  plan: UndoPlan,
-  snapshot: WorkbookSnapshot,
+  { restores, asides, unhidden }: UndoPlan,
+  { sheets }: WorkbookSnapshot,
   write: number,
-): void {
-  const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
-  const aside = markFormula(backupMark(write, ''));
-  for (const restore of plan.restores) queueRestore(workbook.worksheets, restore, snapshot, { taken, aside });
-  for (const name of plan.deletes) workbook.worksheets.getItem(name).delete();
-}
-
-function queueRestore(
-  worksheets: Excel.WorksheetCollection,
-  { current, backup, to }: Restore,
-  snapshot: WorkbookSnapshot,
-  { taken, aside }: { readonly taken: Set<string>; readonly aside: string },
-): void {
-  const replaced = current === null ? null : worksheets.getItem(current);
-  if (replaced && current !== null) {
-    // First no longer ours: should the request break off, the next undo knows which of the two is which.
-    replaced.names.getItem(MARK_NAME).formula = `=${aside}`;
-    const name = freeSheetName(current, taken);
-    taken.add(name.toLowerCase());
-    replaced.name = name;
+): string[] {
+  const { worksheets } = workbook;
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const free = (name: string): string => {
+    const found = freeSheetName(name, taken);
+    taken.add(found.toLowerCase());
+    return found;
+  };
+  const gone = asides.map(({ name, original }) => {
+    if (name !== original) return name;
+    // An undo that broke off had marked it and not yet renamed it.
+    return (worksheets.getItem(name).name = free(name));
+  });
+  for (const { name, visibility } of unhidden) worksheets.getItem(name).visibility = VISIBILITY[visibility];
+  const restored: number[] = [];
+  for (const { current, backup, to } of restores) {
+    const name = current ?? to.name;
+    if (current !== null) {
+      const sheet = worksheets.getItem(current);
+      // First no longer ours: should the request break off, the next undo knows which of the two is which.
+      sheet.names.getItem(MARK_NAME).formula = `=${markFormula(asideMark(write, current))}`;
+      gone.push((sheet.name = free(current)));
+    }
+    const place = current ?? asides.find(({ original }) => original === name)?.name;
+    const at = sheets.findIndex((sheet) => sheet.name === place);
+    const sheet = worksheets.getItem(backup);
+    sheet.name = name;
+    sheet.visibility = VISIBILITY[to.visibility];
+    if (at >= 0) {
+      // Those that were restored before it have pushed it back.
+      sheet.position = at + restored.filter((other) => other < at).length;
+      restored.push(at);
+    }
+    // At last, for the same reason: until then it is a backup.
+    sheet.names.getItem(MARK_NAME).formula = `=${markFormula(to.mark)}`;
   }
-  const sheet = worksheets.getItem(backup);
-  sheet.name = to.kind === 'removed' || current === null ? to.name : current;
-  sheet.names.getItem(MARK_NAME).formula = `=${markFormula(to.mark)}`;
-  sheet.visibility = VISIBILITY[to.visibility];
-  if (replaced) {
-    sheet.position = snapshot.sheets.findIndex(({ name }) => name === current);
-    replaced.delete();
-  }
+  return gone;
 }
 
 /** The record of what was kept, so that it can still be taken back; null when nothing was. */

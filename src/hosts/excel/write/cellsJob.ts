@@ -22,8 +22,8 @@ export interface CellEntry {
 /** Cells of one column below each other make one job. */
 const MAX_RUN = 5000;
 
-/** Jobs that write cells: runs of one column, column by column. */
-export function* cellJobs(entries: readonly CellEntry[]): Generator<Job> {
+/** Entries of each column from its top to its bottom. */
+export function byColumns(entries: readonly CellEntry[]): CellEntry[][] {
   const columns = new Map<string, CellEntry[]>();
   for (const entry of entries) {
     const key = `${entry.column} ${entry.sheet}`;
@@ -31,8 +31,13 @@ export function* cellJobs(entries: readonly CellEntry[]): Generator<Job> {
     if (column) column.push(entry);
     else columns.set(key, [entry]);
   }
-  for (const column of columns.values()) {
-    column.sort((a, b) => a.row - b.row);
+  for (const column of columns.values()) column.sort((a, b) => a.row - b.row);
+  return [...columns.values()];
+}
+
+/** Jobs that write cells: runs of one column, column by column, as `byColumns` gives them. */
+export function* cellJobs(columns: readonly (readonly CellEntry[])[]): Generator<Job> {
+  for (const column of columns) {
     let run: CellEntry[] = [];
     for (const entry of column) {
       const last = run.at(-1);

@@ -8,7 +8,7 @@ import { Fingerprint } from '../fingerprint';
 import { isBackupMark, nextWrite, type UndoRecord, type UndoSheet } from '../undo/record';
 import { type AcceptedWrite, acceptWrites, type WriteDecision } from './acceptWrites';
 import { bandJob, coveredCells, type SheetTarget } from './bandJob';
-import { type CellEntry, cellJobs } from './cellsJob';
+import { byColumns, type CellEntry, cellJobs } from './cellsJob';
 import { queueClear, queueFrame } from './frame';
 import { type OwnFormat, queueHighlights } from './highlights';
 import type { Job } from './job';
@@ -72,6 +72,9 @@ export async function planWrite(
     };
     return [target];
   });
+  await breathe();
+  const columns = byColumns(decision.accepted.map(entryOf));
+  await breathe();
   const highlights = planHighlights(workbook, changes, own);
   const replaced = new Set(tabs.tabs.flatMap((tab) => (tab.kind === 'replaced' ? [tab.entry.name] : [])));
   return {
@@ -81,7 +84,7 @@ export async function planWrite(
     record: recordOf(workbook, tabs, decision, highlights.touched),
     *jobs() {
       for (const target of targets) yield* sheetJobs(target, replaced.has(target.name), state);
-      yield* cellJobs(decision.accepted.map(entryOf));
+      yield* cellJobs(columns);
       yield* highlights.jobs;
     },
     active: tabs.removed.some(({ name }) => name === state.active) ? null : state.active,

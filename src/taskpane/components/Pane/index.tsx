@@ -158,7 +158,11 @@ function Inside({ host, onLocale, wish }: PaneProps) {
             progress
               ? { text: t(`stage.${progress.stage}`), done: stageShare(progress), onCancel: running.cancel }
               : writing.share !== null
-                ? { text: t('results.writing'), done: writing.share, onCancel: writing.stop }
+                ? {
+                    text: t(writing.isUndoing ? 'results.undoing' : 'results.writing'),
+                    done: writing.share,
+                    onCancel: writing.stop,
+                  }
                 : null
           }
           {...acts}

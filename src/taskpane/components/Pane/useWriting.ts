@@ -11,15 +11,17 @@ export function useWriting(host: Host, setError: (problem: string | null) => voi
   const { locale } = useText();
   /** Share that is written; null when nothing is being written or taken back. */
   const [share, setShare] = useState<number | null>(null);
+  const [isUndoing, setUndoing] = useState(false);
   const [report, setReport] = useState<Report | null>(null);
   const control = useRef<AbortController | null>(null);
 
-  const during = async (work: (signal: AbortSignal) => Promise<Report>) => {
+  const during = async (kind: 'write' | 'undo', work: (signal: AbortSignal) => Promise<Report>) => {
     control.current = new AbortController();
     const { signal } = control.current;
     setError(null);
     setReport(null);
     setShare(0);
+    setUndoing(kind === 'undo');
     try {
       setReport(await work(signal));
     } catch (problem) {
@@ -31,9 +33,10 @@ export function useWriting(host: Host, setError: (problem: string | null) => voi
   };
   return {
     share,
+    isUndoing,
     report,
-    write: () => void during((signal) => host.write(locale, setShare, signal)),
-    undo: (all: boolean) => void during(() => host.undo(locale, all)),
+    write: () => void during('write', (signal) => host.write(locale, setShare, signal)),
+    undo: (all: boolean) => void during('undo', (signal) => host.undo(locale, all, setShare, signal)),
     stop: () => control.current?.abort(),
     dismiss: () => setReport(null),
   };

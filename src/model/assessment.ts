@@ -177,6 +177,10 @@ export interface IndicatorColumn {
    * its cells are those empty ones.
    */
   readonly isFed?: boolean;
+  /** Points that the cells take off the full mark (a form with 扣分 only). */
+  readonly isDeducted?: boolean;
+  /** What was due, for a rate whose done and due stand in two columns (应到, 实到): the value is `cells` / `due`. */
+  readonly due?: CellPlaces;
   readonly cells: CellPlaces;
 }
 

@@ -28,6 +28,7 @@ export interface ColumnMeaning {
 
 const STRONG_POINTS = /得分|评分|自查分|考核分|考评分|评议分|测评分|自评分|核定分|自测分|实得|打分|分数|score|points/;
 const WEAK_POINTS = /自评|自查|评议|测评|考核|考评|评定|^得$/;
+const DEDUCTION = /[扣减]分(?:值|数)?$/;
 const TEXT_COLUMN = /标准|办法|细则|说明|方法|方式|原因|依据|备注|因素/;
 
 /** Meanings of all columns of a table. */
@@ -100,7 +101,7 @@ function firstSource(levels: readonly string[]): SourceCode | null {
 export function readingOf(levels: readonly string[]): 'points' | 'raw' | null {
   for (let k = levels.length - 1; k >= 0; k--) {
     const text = normaliseText(levels[k]!).toLowerCase();
-    if (TEXT_COLUMN.test(text)) continue;
+    if (TEXT_COLUMN.test(text) || DEDUCTION.test(text)) continue;
     if (STRONG_POINTS.test(text)) return 'points';
     if (RAW_PARTS.some((part) => text.includes(part))) return 'raw';
     if (WEAK_POINTS.test(text) || sourceIn(text) !== null) return 'points';

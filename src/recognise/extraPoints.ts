@@ -15,6 +15,8 @@ export interface ExtraColumn {
 export function extraColumns(rows: TableRows): ExtraColumn[] {
   return rows.table.columns.flatMap((column): ExtraColumn[] => {
     if (column.scored.length > 0 || (column.header.levels.length > 1 && !column.choice)) return [];
+    // 自评扣分 is a part of the self-assessment, unless a person has said otherwise.
+    if (column.source !== null && !column.choice) return [];
     if (column.fields.has('plus')) return [{ type: 'bonus', column, rows }];
     return column.fields.has('minus') ? [{ type: 'penalty', column, rows }] : [];
   });

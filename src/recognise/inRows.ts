@@ -1,12 +1,13 @@
 import type { CellRef, Issue, Scheme, SourceCode } from '../model';
 import { duplicate } from './issues';
-import { bodyRows } from './bodyRows';
+import { readCount } from '../values';
+import { bodyRows, dataRows } from './bodyRows';
 import { type SchemeBinding } from './binding';
 import type { TableReading } from './classify';
 import type { ColumnMeaning } from './columns';
 import { matchesOf } from './corrections/applyChoices';
 import { choiceAt } from './corrections/rowChoices';
-import { setPlace } from './sources';
+import { setPlace, type ValueReading } from './sources';
 import type { Entity } from './subjects';
 import type { ScoredMatch, Vocabulary } from './vocabulary';
 import type { TableDefaults } from './wide';
@@ -15,7 +16,7 @@ import type { TableDefaults } from './wide';
 export interface ValueColumn {
   readonly column: number;
   readonly source: SourceCode;
-  readonly reading: 'points' | 'raw';
+  readonly reading: ValueReading;
 }
 
 /** Columns of a form or a long table that hold points or raw values. */
@@ -29,12 +30,39 @@ export function valueColumns(table: TableReading, defaults: TableDefaults): Valu
     table.indicator,
     table.dimension,
   ]);
-  const values = table.columns.filter((c) => !skip.has(c.column) && isValueColumn(c));
-  return values.map((c) => ({
+  const columns = table.columns.filter((c) => !skip.has(c.column));
+  const values = columns.filter(isValueColumn).map((c): ValueColumn => ({
     column: c.column,
     source: c.source ?? defaults.source,
     reading: c.reading ?? (c.fields.has('score') ? 'points' : 'raw'),
   }));
+  return table.layout === 'form' ? [...values, ...deductions(table, columns, values, defaults)] : values;
+}
+
+/** Columns of 扣分 of a form, for sources that have no column of points or raw values: what is not taken off is given. */
+function deductions(
+  table: TableReading,
+  columns: readonly ColumnMeaning[],
+  values: readonly ValueColumn[],
+  defaults: TableDefaults,
+): ValueColumn[] {
+  const given = new Set(values.map(({ source }) => source));
+  return columns.flatMap((column): ValueColumn[] => {
+    const source = column.source ?? defaults.source;
+    if (!column.fields.has('minus') || column.fields.has('score') || given.has(source)) return [];
+    if (!holdsNumbers(table, column.column)) return [];
+    given.add(source);
+    return [{ column: column.column, source, reading: 'deducted' }];
+  });
+}
+
+/** Whether what is filled in a column is mostly numbers: 扣分项 may also name what points are taken off for. */
+function holdsNumbers(table: TableReading, column: number): boolean {
+  const { grid } = table.block;
+  const cells = dataRows(table).map(({ row }) => grid.anchor(row, column));
+  const filled = cells.filter((at) => !grid.isBlank(at.row, at.column));
+  const numbers = filled.filter((at) => readCount(grid.own(at.row, at.column)).state === 'value');
+  return numbers.length > 0 && numbers.length * 2 >= filled.length;
 }
 
 function isValueColumn(column: ColumnMeaning): boolean {
@@ -166,9 +194,8 @@ function setIndicator(
 ): void {
   const builder = binding.source(value.source);
   const cells = builder.indicator(indicator, value.reading);
-  const other = builder.other(indicator, value.reading);
-  for (const taken of [cells, other]) {
-    if (!taken || taken.row[subject] === -1) continue;
+  for (const taken of [cells, ...builder.others(indicator, value.reading)]) {
+    if (taken.row[subject] === -1) continue;
     if (binding.isBlankCell(sheet, at.row, at.column)) return;
     if (!binding.isBlank(taken, subject)) {
       const { id, name } = binding.subjects[subject]!;

@@ -16,6 +16,10 @@ export function setPlace(places: CellPlaces, subject: number, sheet: number, row
   places.column[subject] = column;
 }
 
+/** What the cells of a column hold: points, points taken off the full mark, raw values. */
+export type ValueReading = 'points' | 'deducted' | 'raw';
+const READINGS: readonly ValueReading[] = ['points', 'deducted', 'raw'];
+
 /** Collects what the sheets of one source say about the subjects of one scheme. */
 export class SourceBuilder {
   private readonly indicators = new Map<string, IndicatorColumn>();
@@ -30,25 +34,43 @@ export class SourceBuilder {
   }
 
   /** Cells of an indicator, created when first asked for. */
-  indicator(indicator: number, reading: 'points' | 'raw', unit?: IndicatorColumn['unit']): CellPlaces {
-    const key = `${indicator}:${reading}`;
-    let column = this.indicators.get(key);
-    if (!column)
-      this.indicators.set(
-        key,
-        (column = { indicator, reading, ...(unit ? { unit } : {}), cells: noPlaces(this.count) }),
-      );
-    return column.cells;
+  indicator(indicator: number, reading: ValueReading, unit?: IndicatorColumn['unit']): CellPlaces {
+    return this.columnOf(indicator, reading, unit).cells;
   }
 
-  /** Cells of an indicator under the other reading, when there are any. */
-  other(indicator: number, reading: 'points' | 'raw'): CellPlaces | undefined {
-    return this.indicators.get(`${indicator}:${reading === 'points' ? 'raw' : 'points'}`)?.cells;
+  /** Cells of what was due, beside the raw values of an indicator (应到 beside 实到). */
+  due(indicator: number): CellPlaces {
+    const column = this.columnOf(indicator, 'raw');
+    const due = column.due ?? noPlaces(this.count);
+    if (!column.due) this.indicators.set(`${indicator}:raw`, { ...column, due });
+    return due;
+  }
+
+  private columnOf(indicator: number, reading: ValueReading, unit?: IndicatorColumn['unit']): IndicatorColumn {
+    const key = `${indicator}:${reading}`;
+    const known = this.indicators.get(key);
+    if (known) return known;
+    const column: IndicatorColumn = {
+      indicator,
+      ...(reading === 'deducted' ? { reading: 'points', isDeducted: true } : { reading }),
+      ...(unit ? { unit } : {}),
+      cells: noPlaces(this.count),
+    };
+    this.indicators.set(key, column);
+    return column;
+  }
+
+  /** Cells of an indicator under the other readings, as far as there are any. */
+  others(indicator: number, reading: ValueReading): CellPlaces[] {
+    return READINGS.flatMap((other) => {
+      const column = other === reading ? undefined : this.indicators.get(`${indicator}:${other}`);
+      return column ? [column.cells] : [];
+    });
   }
 
   /** True when an indicator already has a cell for a subject. */
   has(indicator: number, subject: number): boolean {
-    return (['points', 'raw'] as const).some(
+    return READINGS.some(
       (reading) => (this.indicators.get(`${indicator}:${reading}`)?.cells.row[subject] ?? -1) !== -1,
     );
   }

@@ -30,6 +30,10 @@ const MONTH = /^(?:\d{4}年)?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七
 const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const RATER = new RegExp(`^(?:${RATER_WORDS.join('|')})[0-9一二三四五六七八九十a-z]{1,3}(?:评分|打分|得分)?$`);
 
+/** 扣分 of one source: 自评扣分, 考核扣分. */
+const SOURCE_DEDUCTION =
+  /^(?:自评|自查|考核|考评|检查|上级|上级考核|评议|民主评议|测评|组织|党委|支部)[扣减]分(?:值|数)?$/;
+const MINUS_FIELD: ReadonlySet<HeaderField> = new Set(['minus']);
 const SCORE_FIELD: ReadonlySet<HeaderField> = new Set(['score']);
 const TOTAL_FIELDS: ReadonlySet<HeaderField> = new Set(['score', 'total']);
 
@@ -39,6 +43,7 @@ export function fieldsOf(key: string): ReadonlySet<HeaderField> {
   return (
     FIELDS_BY_WORD.get(key) ??
     FIELDS_BY_WORD.get(plain) ??
+    (SOURCE_DEDUCTION.test(plain) ? MINUS_FIELD : null) ??
     (isSourceScore(key) ? (/总分|总成绩|合计|总计/.test(key) ? TOTAL_FIELDS : SCORE_FIELD) : NO_FIELDS)
   );
 }

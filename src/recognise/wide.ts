@@ -17,6 +17,37 @@ export interface ScoreColumn {
   readonly match: ScoredMatch;
   readonly source: SourceCode;
   readonly reading: 'points' | 'raw';
+  /** Column of what was due, beside what was done (应到 beside 实到), under one rate. */
+  readonly due?: ColumnMeaning;
+}
+
+const DUE = /^(?:应|计划|任务|目标|需)/;
+const DONE = /^(?:实|已|完成)/;
+
+/** Columns with those of what was due put beside what was done, under indicators that are rates. */
+function paired(columns: readonly ScoreColumn[], scheme: Scheme): ScoreColumn[] {
+  const dues = new Map<ScoreColumn, ScoreColumn>();
+  for (const done of columns) {
+    const { match, source, reading, column } = done;
+    const isRate = match.type === 'indicator' && scheme.indicators[match.index]!.isRate;
+    if (!isRate || reading !== 'raw' || !DONE.test(column.key)) continue;
+    const isDue = (other: ScoreColumn): boolean =>
+      other.match.type === 'indicator' &&
+      other.match.index === match.index &&
+      other.source === source &&
+      other.reading === 'raw' &&
+      DUE.test(other.column.key);
+    const taken = [...dues.values()];
+    const due = columns.find((other) => isDue(other) && !taken.includes(other));
+    if (due) dues.set(done, due);
+  }
+  const taken = new Set(dues.values());
+  return columns
+    .filter((column) => !taken.has(column))
+    .map((column) => {
+      const due = dues.get(column);
+      return due ? { ...column, due: due.column } : column;
+    });
 }
 
 /** Columns of a wide table that hold scores of a scheme (specification, section 2). */
@@ -40,11 +71,12 @@ export function scoreColumns(
       .filter((f) => f.match.type === 'indicator')
       .map((f) => `${f.source}:${schemes[scheme]!.indicators[f.match.index]!.dimension ?? ''}`),
   );
-  return found.filter(
+  const own = found.filter(
     (f) =>
       f.match.type === 'indicator' ||
       !withIndicators.has(`${f.source}:${schemes[scheme]!.dimensions[f.match.index]!.name}`),
   );
+  return paired(own, schemes[scheme]!);
 }
 
 /** Binds the columns of a wide table to a scheme. */
@@ -57,7 +89,7 @@ export function bindWide(
   const duplicates = new Set<number>();
   // Points before raw values of the same indicator: a filled 得分 counts, an empty one waits for its result.
   const ordered = [...columns].sort((a, b) => (a.reading === b.reading ? 0 : a.reading === 'points' ? -1 : 1));
-  for (const { column, match, source, reading } of ordered) {
+  for (const { column, match, source, reading, due } of ordered) {
     const builder = binding.source(source);
     if (match.type === 'dimension') {
       fillPlaces(binding, rows, column.column, builder.dimension(match.index), undefined, duplicates, issues);
@@ -86,10 +118,11 @@ export function bindWide(
       rows,
       column.column,
       builder.indicator(match.index, reading, unitOf(column)),
-      builder.other(match.index, reading),
+      builder.others(match.index, reading)[0],
       duplicates,
       issues,
     );
+    if (due) fillPlaces(binding, rows, due.column, builder.due(match.index), undefined, duplicates, issues);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CellValue, FindingCode, Indicator, Rational, SchemeParameters } from '../model';
 import { definitionOf, NO_CONTEXT } from '../rules';
-import { Q, readNumber, tidyText, type Reading } from '../values';
+import { Q, readCount, readNumber, tidyText, type Reading } from '../values';
 
 /** States of a cell that was read for points; only `value` enters a sum. */
 export const CellState = { value: 0, notApplicable: 1, blank: 2, pending: 3, unreadable: 4, error: 5 } as const;
@@ -74,6 +74,26 @@ export function interpretPoints(max: Rational, parameters: SchemeParameters): In
     }
     const points = Q.clamp(reading.value, Q.ZERO, max);
     return valued(reading.value, points, Q.equals(points, reading.value) ? null : outside(reading.value, max));
+  };
+}
+
+/** Points that a column takes off the full mark (扣分); 2, -2 and 扣2分 are the same, more than the full mark is D02. */
+export function interpretDeducted(max: Rational, parameters: SchemeParameters): Interpret {
+  return (cell, format) => {
+    const reading = readCount(cell, format);
+    const text = cellText(cell);
+    if (reading.state !== 'value') {
+      if (reading.state === 'unknown' && !reading.written && parameters.blankIsZero)
+        return valued(Q.ZERO, max, null, true);
+      return unvalued(
+        reading,
+        { code: 'D03', variant: 'number', data: { text } },
+        { code: 'D06', variant: 'indicator', data: { text } },
+      );
+    }
+    const off = Q.abs(reading.value);
+    const isOutside = Q.compare(off, max) > 0;
+    return valued(off, Q.sub(max, Q.min(off, max)), isOutside ? outside(off, max) : null);
   };
 }
 

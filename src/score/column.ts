@@ -2,7 +2,15 @@ import type { Assessment, CellPlaces, Indicator, IndicatorColumn, Rational, Sche
 import { definitionOf } from '../rules';
 import { Q } from '../values';
 import { amountOf, type Amount } from './arithmetic';
-import { CellState, interpretPoints, interpretRaw, type CellPoints, type Interpret } from './cellPoints';
+import {
+  CellState,
+  interpretDeducted,
+  interpretPoints,
+  interpretRaw,
+  type CellPoints,
+  type Interpret,
+} from './cellPoints';
+import { PairCells } from './pairCells';
 import { DistinctCells, type CellReader } from './distinctCells';
 import { FedCells } from './fedCells';
 import type { Groups } from './groups';
@@ -27,6 +35,10 @@ export interface ScoreColumn {
   /** What the lower level comes to, for a column that it fills (来源=下级); null for columns that people fill. */
   readonly lower: LowerCounts | null;
   readonly isFed: boolean;
+  /** Its cells hold what is taken off the full mark. */
+  readonly isDeducted: boolean;
+  /** Cells of what was due, for a rate of two columns. */
+  readonly due: CellPlaces | null;
 }
 
 /** In a column of 万元 500万 is written for 500: the unit of the header goes from the cell. */
@@ -59,7 +71,7 @@ export function openIndicator(
   const lower = isFed ? lowerOf(index) : null;
   const distinct = isFed
     ? new FedCells(indicator, lower, cells)
-    : typedCells(assessment, cells, interpretColumn(input, column), kept);
+    : typedCells(assessment, column, interpretColumn(input, column), kept);
   const isGrouped = reading === 'raw' && (indicator.method.code === 'best' || indicator.method.code === 'rank');
   const at = isGrouped ? groupedPoints(indicator, distinct, groups) : (subject: number) => distinct.at(subject);
   return {
@@ -75,25 +87,29 @@ export function openIndicator(
     isGrouped,
     lower,
     isFed,
+    isDeducted: column.isDeducted ?? false,
+    due: column.due ?? null,
   };
 }
 
 /** The cells of a column that people fill; those that have been read are not looked up again. */
 function typedCells(
   assessment: Assessment,
-  cells: CellPlaces,
+  { cells, due }: Pick<IndicatorColumn, 'cells' | 'due'>,
   interpret: Interpret,
   kept: KeptColumn | null,
 ): CellReader {
+  if (due) return new PairCells(assessment, cells, due, interpret);
   const before = kept?.column.distinct;
   return before instanceof DistinctCells ? before.reread(interpret) : new DistinctCells(assessment, cells, interpret);
 }
 
 function interpretColumn(
   { scheme, parameters }: SchemeAssessment,
-  { indicator: index, reading, unit }: IndicatorColumn,
+  { indicator: index, reading, unit, isDeducted = false }: IndicatorColumn,
 ): Interpret {
   const indicator = scheme.indicators[index]!;
+  if (isDeducted) return interpretDeducted(indicator.max, parameters);
   const interpret =
     reading === 'points' ? interpretPoints(indicator.max, parameters) : interpretRaw(indicator, parameters);
   return unit ? inUnit(unit, interpret) : interpret;
@@ -110,7 +126,7 @@ export function openDimension(
   const { name } = input.scheme.dimensions[index]!;
   const max = dimensionMax(input, index);
   if (kept?.isSameBlank && Q.equals(kept.column.max.exact, max)) return kept.column;
-  const distinct = typedCells(assessment, cells, interpretPoints(max, input.parameters), kept);
+  const distinct = typedCells(assessment, { cells }, interpretPoints(max, input.parameters), kept);
   const at = (subject: number): CellPoints => distinct.at(subject);
   return {
     indicator: null,
@@ -125,6 +141,8 @@ export function openDimension(
     isGrouped: false,
     lower: null,
     isFed: false,
+    isDeducted: false,
+    due: null,
   };
 }
 

@@ -27,6 +27,12 @@ function stepsOf(context: ExplainContext, column: ScoreColumn, cell: CellPoints)
   const { indicator } = column;
   const value = cell.value!;
   const blank = cell.isBlank ? say('state.blankZero') : '';
+  if (column.isDeducted) {
+    const limit = Q.compare(value, column.max.exact) > 0 ? 'floor' : null;
+    const data = { value, max: column.max.exact, points: cell.exact };
+    const texts = Object.fromEntries(Object.entries(data).map(([name, number]) => [name, Q.formatRational(number)]));
+    return { steps: blank + say('steps.deducted', texts), limit };
+  }
   if (column.reading === 'points' || !indicator) {
     const limit = value.n < 0n ? 'floor' : Q.compare(value, column.max.exact) > 0 ? 'cap' : null;
     const data = {
@@ -67,7 +73,7 @@ export function explainIndicators(context: ExplainContext): IndicatorExplanation
 
 /** As `explainIndicators`, for one source of the ledger whose scaled weight is given. */
 export function explainSource(context: ExplainContext, k: number, weight: Rational): IndicatorExplanation[] {
-  const { ledger, numbers, subject, assessment, input, locale, say } = context;
+  const { ledger, numbers, subject, input, locale, say } = context;
   const { columns, same } = ledger.items[k]![numbers.forms[k]!]!;
   const { code } = ledger.sources[k]!;
   return same.map((item) => {
@@ -84,7 +90,7 @@ export function explainSource(context: ExplainContext, k: number, weight: Ration
       name: column.name,
       dimension: input.scheme.dimensions[column.dimension]?.name ?? null,
       reading: column.reading,
-      raw: column.isFed ? lowerFraction(column, subject) : writtenAt(assessment, place),
+      raw: column.isFed ? lowerFraction(column, subject) : writtenRaw(context, column),
       place,
       rule: column.indicator
         ? ruleSentence(column.indicator, locale)
@@ -104,4 +110,11 @@ export function explainSource(context: ExplainContext, k: number, weight: Ration
 function lowerFraction({ lower }: ScoreColumn, subject: number): string {
   const count = lower?.[subject];
   return count && count.assessed > 0 ? `${count.met}/${count.assessed}` : '';
+}
+
+/** A cell as written; of a rate of two columns both, e.g. 18/20. */
+function writtenRaw({ assessment, subject }: ExplainContext, { cells, due }: ScoreColumn): string {
+  const done = writtenAt(assessment, cellOf(cells, subject));
+  const whole = due ? writtenAt(assessment, cellOf(due, subject)) : '';
+  return whole === '' ? done : `${done}/${whole}`;
 }

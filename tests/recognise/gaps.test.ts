@@ -1,5 +1,5 @@
 import type { SheetLiteral } from '../../src/model';
-import { explainSubject, scoreAssessment, toJson } from '../../src/score';
+import { explainSubject, findWays, scoreAssessment, toJson } from '../../src/score';
 import { issues, read, ROSTER } from './support';
 
 const scored = (sheets: readonly SheetLiteral[]) => {
@@ -127,5 +127,115 @@ describe('weights of 0', () => {
     expect(result.issues.find(({ subject, variant }) => subject === 'U02' && variant === 'self')!.data).toEqual({
       effect: 'block',
     });
+  });
+});
+
+describe('应到 and 实到 under one rate', () => {
+  const BRANCHES: SheetLiteral = {
+    name: '支部考核',
+    rows: [
+      ['支部名称', '党员学习参学率', null, '党费按时足额收缴率', null, '党课'],
+      [null, '应到', '实到', '应交（元）', '已交（元）', null],
+      ['甲党支部', 20, 15, 1000, '1,000元', 2],
+      ['乙党支部', '20人', '18', 900, 450, 2],
+      ['丙党支部', 0, 3, '/', '/', 2],
+      ['丁党支部', null, 12, 100, '待报', 2],
+    ],
+  };
+  const { assessment, result, subjects } = scored([BRANCHES]);
+  const indicator = (subject: number, id: string) =>
+    explainSubject(assessment, result, 0, subject, 'zh-CN').indicators.find((one) => one.id === id)!;
+  test('are divided and scored as a rate', () => {
+    // 75 %: 1 step of 10 below 90, 5 − 1; 100 %: 3. (4 + 3 + 3)/11.
+    const of = (name: string) => subjects.find((subject) => subject.name === name)!;
+    expect(of('甲党支部')).toMatchObject({ status: 'scored', sources: { superior: 90.91 } });
+    // 90 %: 5; 50 %: 10 steps of 5 below 100, 0. (5 + 0 + 3)/11.
+    expect(of('乙党支部').sources.superior).toBe(72.73);
+    expect(indicator(0, 'Z21')).toMatchObject({ raw: '15/20', points: 4 });
+    expect(indicator(1, 'Z25').raw).toBe('450/900');
+  });
+  test('nobody due is not understood, one number alone is unknown, 不适用 is not applicable', () => {
+    expect(issues(assessment)).toEqual([]);
+    expect(
+      result.issues.map(({ code, variant, subject, place, data }) => [
+        code,
+        variant,
+        subject,
+        place?.column,
+        data['text'],
+      ]),
+    ).toEqual([
+      ['D03', 'rate', '丙党支部', 2, '3/0'],
+      ['D01', 'blank', '丁党支部', 2, undefined],
+      ['D01', 'pending', '丁党支部', 4, '待报'],
+    ]);
+    expect(indicator(2, 'Z25')).toMatchObject({ points: null, steps: '不适用，不计入应得分和实得分' });
+  });
+  test('both arithmetics agree', () => expect(scoreAssessment(assessment, true)).toEqual(result));
+});
+
+describe('a form with 扣分 only', () => {
+  const form = (header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): SheetLiteral => ({
+    name: '采矿党支部',
+    rows: [['党支部考核评分表'], ['支部名称：采矿党支部'], [...header], ...rows],
+  });
+  const names = ['支委会健全、按期换届', '支委会按月召开', '党课', '党务公开'];
+  const values = (offs: readonly (string | number | null)[]) =>
+    offs.map((off, i) => ['班子', names[i]!, [4, 5, 3, 3][i]!, off]);
+  const explain = (sheets: readonly SheetLiteral[]) => {
+    const { assessment, result, subjects } = scored(sheets);
+    return { subjects, assessment, result, shown: explainSubject(assessment, result, 0, 0, 'zh-CN') };
+  };
+
+  test('what is not taken off is given', () => {
+    const { subjects, result, shown } = explain([
+      form(['考核项目', '考核内容', '分值', '扣分', '扣分原因'], values(['扣1分', -2, '无', 4])),
+    ]);
+    // 3 + 3 + 3 + 0 of 15.
+    expect(subjects[0]).toMatchObject({ name: '采矿党支部', status: 'scored', sources: { superior: 60 } });
+    expect(result.issues.map(({ code, variant, data }) => [code, variant, data['value'], data['max']])).toEqual([
+      ['D02', 'points', 4, 3],
+    ]);
+    expect(shown.indicators.map(({ raw, points, steps }) => [raw, points, steps])).toEqual([
+      ['扣1分', 3, '满分4分，扣1分，得3分'],
+      ['-2', 3, '满分5分，扣2分，得3分'],
+      ['无', 3, '满分3分，扣0分，得3分'],
+      ['4', 0, '满分3分，扣4分，得0分'],
+    ]);
+  });
+  test('a blank one is unknown, with 空白=零 nothing is taken off', () => {
+    const sheet = form(['考核项目', '考核内容', '分值', '扣分'], values([1, null, 0, 0]));
+    expect(explain([sheet]).subjects[0]).toMatchObject({ status: 'provisional', sources: { superior: 90 } });
+    const zero: SheetLiteral = {
+      name: '参数',
+      rows: [
+        ['方案', '参数', '值'],
+        ['', '空白', '零'],
+      ],
+    };
+    expect(explain([sheet, zero]).subjects[0]).toMatchObject({ status: 'scored', sources: { superior: 93.33 } });
+  });
+  test('each source has its own; where a source has points, those count', () => {
+    const sheet = form(
+      ['考核项目', '考核内容', '分值', '自评扣分', '考核扣分', '考核得分'],
+      values([0, 0, 0, 1]).map((row, i) => [...row, 2, [4, 5, 3, 3][i]!]),
+    );
+    expect(explain([sheet]).subjects[0]!.sources).toEqual({ self: 93.33, peer: null, superior: 100 });
+  });
+  test('a column that names what points were taken off for is none', () => {
+    const { assessment } = scored([
+      form(
+        ['考核项目', '考核内容', '分值', '扣分项', '得分'],
+        values(['迟到', '缺会', '', '']).map((row) => [...row, 2]),
+      ),
+    ]);
+    expect(assessment.schemes[0]!.sources.superior!.columns.every(({ isDeducted }) => !isDeducted)).toBe(true);
+  });
+  test('ways to a better grade write what is taken off', () => {
+    const { assessment, result } = explain([form(['考核项目', '考核内容', '分值', '扣分'], values([0, 0, 0, 3]))]);
+    const { ways } = findWays(assessment, result, 0, 0, 0, 'zh-CN');
+    expect(ways[0]!.steps.map(({ name, raw, entry, newPoints }) => [name, raw, entry, newPoints])).toEqual([
+      ['党务公开', '3', '1', 2],
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import { sourcesInPlay, type ExplainContext } from '../explainContext';
 import { rankedPeers } from '../explainGrade';
 import type { Ledger } from '../ledger';
 import { chosenColumn, firstTotal, SourceForm, type TotalColumn } from '../source';
-import { openLadder, pointsLadder, rawLadder, type Ladder, type Rung } from './ladder';
+import { deductedLadder, openLadder, pointsLadder, rawLadder, type Ladder, type Rung } from './ladder';
 import { shiftOf, type Profile, type Shift } from './standing';
 
 /** A cell of the subject that could say something better. */
@@ -68,8 +68,8 @@ function columnItem(
   const { ledger, subject } = context;
   const cell = column.at(subject);
   const place = cellOf(column.cells, subject);
-  // What the lower level comes to is raised down there, not in this cell.
-  if (cell.state !== CellState.value || !place || column.isFed) return null;
+  // What the lower level comes to is raised down there, and a rate of two columns in either of them: no single cell.
+  if (cell.state !== CellState.value || !place || column.isFed || column.due) return null;
   const { max } = column;
   const grain = grainOf(habit(peers, subject, column.at));
   const { groups } = ledger;
@@ -81,8 +81,9 @@ function columnItem(
     : null;
   const { exact: points } = cell;
   const value = cell.value!;
-  const ladder =
-    column.reading === 'points' || !column.indicator
+  const ladder = column.isDeducted
+    ? deductedLadder(points, max.exact, grain)
+    : column.reading === 'points' || !column.indicator
       ? pointsLadder(points, max.exact, grain)
       : rawLadder({ indicator: column.indicator, cell: writtenCell(context, place), value, points, grain, others });
   return {

@@ -76,6 +76,12 @@ export function pointsLadder(from: Rational, max: Rational, grain: Rational): La
   return { size: ladder.size + 1, at: (index) => (index < ladder.size ? ladder.at(index) : last) };
 }
 
+/** As `pointsLadder`, for a cell that holds what is taken off the full mark. */
+export function deductedLadder(from: Rational, max: Rational, grain: Rational): Ladder {
+  const off = Q.sub(max, from);
+  return off.n <= 0n ? NO_LADDER : numericLadder(off, Q.ZERO, grain, false, (value) => Q.sub(max, value));
+}
+
 /** A value without an upper bound, up to one that is enough: a total that is ranked as it stands. */
 export function openLadder(from: Rational, enough: Rational, grain: Rational): Ladder {
   return Q.compare(enough, from) > 0 ? numericLadder(from, enough, grain, false, (value) => value) : NO_LADDER;

@@ -19,5 +19,8 @@ export const STEP_VIEWS: Readonly<Record<Step, readonly View[]>> = {
     { key: 'attainment', body: AttainmentList },
     { key: 'charts', body: lazy(() => import('./components/Charts')) },
   ],
-  write: [{ key: 'results', body: ResultSheets }],
+  write: [
+    { key: 'results', body: ResultSheets },
+    { key: 'documents', body: lazy(() => import('./components/Documents')) },
+  ],
 };

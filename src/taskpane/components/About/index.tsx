@@ -11,6 +11,7 @@ const LIBRARIES = [
   ['docx', 'MIT'],
   ['Univer', 'Apache-2.0'],
   ['fflate', 'MIT'],
+  ['docx', 'MIT'],
   ['numfmt', 'MIT'],
   ['SheetJS CE', 'Apache-2.0'],
 ] as const;

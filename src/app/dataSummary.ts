@@ -1,14 +1,15 @@
-import type {
-  Assessment,
-  CorrectionEdit,
-  Reason,
-  RegisterLayout,
-  ScoreLayout,
-  SheetReading,
-  SheetRole,
-  SourceCode,
-  UnfitReason,
-  UnmatchedName,
+import {
+  takenBack,
+  type Assessment,
+  type CorrectionEdit,
+  type Reason,
+  type RegisterLayout,
+  type ScoreLayout,
+  type SheetReading,
+  type SheetRole,
+  type SourceCode,
+  type UnfitReason,
+  type UnmatchedName,
 } from '../model';
 import { placeOf, type Place } from './summary';
 
@@ -42,6 +43,8 @@ export interface DataName extends Omit<UnmatchedName, 'place'> {
 /** One thing that people have corrected. */
 export interface DataCorrection {
   readonly edit: CorrectionEdit;
+  /** What takes it back. */
+  readonly back: CorrectionEdit;
   /** Why it has no effect; null: it has one. */
   readonly unfit: UnfitReason | null;
 }
@@ -67,7 +70,7 @@ export function summarizeData(assessment: Assessment, isScored: boolean): DataSu
     asOf: assessment.asOf,
     sheets: assessment.sheets.map((reading, sheet) => sheetOf(assessment, reading, sheet, open.get(sheet) ?? 0)),
     unmatched: assessment.unmatched.map((name) => ({ ...name, place: placeOf(assessment, name.place) })),
-    corrections: assessment.corrections,
+    corrections: assessment.corrections.map(({ edit, unfit }) => ({ edit, back: takenBack(edit), unfit })),
     isScored,
   };
 }

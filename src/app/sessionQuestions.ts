@@ -1,17 +1,15 @@
 import type { Locale } from '../i18n';
-import type { Reminder } from '../model';
+import type { ChangeSet, CorrectionEdit, Reminder } from '../model';
 import type { DocumentOptions } from '../report/documents';
-import { NO_CORRECTIONS, type ChangeSet, type CorrectionEdit, type Memory } from '../model';
 import { comparisonOf, type Comparison } from './comparison';
-import { type DataSummary, summarizeData } from './dataSummary';
+import { correctData, type Corrected, dataOf } from './correctData';
+import type { DataSummary } from './dataSummary';
 import { bulletinOf, feedbackOf, remindersOf, type WrittenDocument } from './documents';
 import type { Explanation } from './explanation';
 import { explainSubject } from './explainSubject';
 import { findTargets, type Target } from './findTargets';
 import { gradeWays, type Ways } from './gradeWays';
-import { withEdits, withKnown } from './memories';
 import { type Pictures, picturesOf } from './pictures';
-import { readWorkbooks } from './readWorkbooks';
 import { checkRules } from './rulesEditor/checkRules';
 import type { RulesCheck, RulesDraft, RulesStart } from './rulesEditor/draft';
 import { rulesChanges } from './rulesEditor/rulesChanges';
@@ -57,10 +55,10 @@ export interface SessionQuestions {
   sheet: { ask: { sheet: number; locale: Locale }; answer: SheetDetails };
   /** Who on the rosters a text may mean. */
   targets: { ask: { text: string; isMember: boolean; locale: Locale }; answer: readonly Target[] };
-  /** Corrects what was recognised; the memory is to be kept where the next run finds it. */
+  /** Corrects what was recognised: the data are read anew, the result stays that of the last run. */
   correct: {
     ask: { edits: readonly CorrectionEdit[]; locale: Locale };
-    answer: { readonly data: DataSummary; readonly memory: Memory };
+    answer: Corrected;
   };
   /** 通报 and 反馈单 as documents with their .docx files, 催办 as a text for each unit. */
   bulletin: { ask: DocumentOptions; answer: WrittenDocument };
@@ -83,15 +81,7 @@ export const ANSWERS: Answers = {
   data: (session) => dataOf(session),
   sheet: (session, { sheet }) => detailsOf(session.reading().assessment, sheet),
   targets: (session, { text, isMember }) => findTargets(session.reading().assessment, text, isMember),
-  correct: (session, { edits }) => {
-    const memory = withEdits(session.reading().memory, edits);
-    const { workbooks } = session.outcome().assessment;
-    const { onProgress: _, ...before } = session.options();
-    // What is taken back must not come back from another file.
-    const options = { ...before, memory, known: withKnown(before.known ?? NO_CORRECTIONS, edits) };
-    session.keep(readWorkbooks(workbooks, options), options);
-    return { data: dataOf(session), memory: session.reading().memory };
-  },
+  correct: (session, { edits }) => correctData(session, edits),
   bulletin: bulletinOf,
   feedback: feedbackOf,
   reminders: remindersOf,
@@ -108,8 +98,3 @@ export const ANSWERS: Answers = {
     return rulesChanges(outcome, startRules(outcome).draft, draft, locale);
   },
 };
-
-function dataOf(session: SessionState): DataSummary {
-  const { assessment } = session.reading();
-  return summarizeData(assessment, assessment === session.outcome().assessment);
-}

@@ -1,5 +1,5 @@
 import type { Assessment, Choice, CorrectableColumn, ReadTable, TableKey } from '../model';
-import { columnChoices, columnSamples, holdsValues, previewRows, type PreviewRow } from '../recognise';
+import { columnChoices, columnSamples, previewRows, type PreviewRow } from '../recognise';
 import { placeOf, type Place } from './summary';
 
 /** A column with the first of its values, by which a person knows what it is. */
@@ -76,5 +76,3 @@ export function detailsOf(assessment: Assessment, sheet: number): SheetDetails {
     }),
   };
 }
-
-export { holdsValues };

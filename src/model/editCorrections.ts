@@ -46,6 +46,17 @@ export function takenBack(edit: CorrectionEdit): CorrectionEdit {
   return { type: 'header', instead: value && value.length > 0 ? value : instead, value: null };
 }
 
+/** What has to be said so that corrections become others. */
+export function editsBetween(from: Corrections, to: Corrections): CorrectionEdit[] {
+  const keysOf = (edits: readonly CorrectionEdit[]) => new Set(edits.map((edit) => JSON.stringify(edit)));
+  const [before, after] = [correctionEdits(from), correctionEdits(to)];
+  const [known, wanted] = [keysOf(before), keysOf(after)];
+  return [
+    ...before.filter((edit) => !wanted.has(JSON.stringify(edit))).map(takenBack),
+    ...after.filter((edit) => !known.has(JSON.stringify(edit))),
+  ];
+}
+
 function tableEdits({ header, sheet, everySheet, ...said }: TableCorrection): CorrectionEdit[] {
   const { role, source, scheme, columns, rows } = said;
   const table = { header, sheet, everySheet };
@@ -122,9 +133,10 @@ function withHeader(
   // Said again of the rows that were chosen the last time, it is about the same header.
   const replaced = headers.find(({ rows }) => rows.length > 0 && same(rows, instead));
   const first = replaced?.instead ?? instead;
-  const others = headers.filter(
-    (header) =>
-      header !== replaced && !(first.length > 0 && same(header.instead, first)) && !same(header.rows, value ?? []),
-  );
+  const isAbout = (header: HeaderCorrection) =>
+    header === replaced ||
+    (first.length > 0 && same(header.instead, first)) ||
+    (value !== null && value.length > 0 && same(header.rows, value));
+  const others = headers.filter((header) => !isAbout(header));
   return value === null || same(value, first) ? others : [...others, { rows: value, instead: first }];
 }

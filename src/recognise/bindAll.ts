@@ -268,7 +268,7 @@ export function tableDefaults(table: TableReading, scheme: number, schemes: read
 function titledAsPoints(table: TableReading, scheme: number, schemes: readonly Scheme[]): boolean {
   const { grid } = table.block;
   const title = normaliseText(`${table.block.title} ${grid.sheet.name}`);
-  if (!/得分|评分表|打分表|计分表/.test(title) || /情况/.test(title)) return false;
+  if (!/得分|评分|打分|计分/.test(title) || /情况/.test(title)) return false;
   let seen = 0;
   for (const column of table.columns) {
     const match = column.scored.find((m) => m.scheme === scheme && m.type === 'indicator');

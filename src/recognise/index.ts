@@ -1,3 +1,3 @@
-export { columnChoices, holdsValues } from './corrections/choices';
+export { columnChoices } from './corrections/choices';
 export { columnSamples, previewRows, type PreviewRow } from './corrections/preview';
 export { recognise, type RecogniseOptions } from './recognise';

@@ -101,7 +101,7 @@ function readTable(
   return {
     role: table.role,
     layout: table.layout,
-    source: sources.size === 1 ? [...sources][0]! : null,
+    source: sources.size === 1 ? [...sources][0]! : sources.size === 0 ? (table.given?.source ?? null) : null,
     schemes: indices
       .filter((scheme) => plans.some((plan) => plan.binding.index === scheme))
       .map((scheme) => schemes[scheme]!.name),

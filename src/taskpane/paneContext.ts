@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Host } from '../app/port';
+import type { Corrected } from '../app/correctData';
 import type { Place, Summary } from '../app/summary';
 import type { RunKind } from '../app/types';
+import type { CorrectionEdit } from '../model';
 import type { ToolKey } from './tools';
 
 /** What every part of the pane may need: its host, the last run, and what it can ask the pane to do. */
@@ -18,6 +20,10 @@ export interface PaneContextValue {
   /** Tells the user of a failure. */
   readonly fail: (problem: unknown) => void;
   readonly run: (kind: RunKind) => void;
+  /** Corrects what was recognised; results are those from before until the next run. */
+  readonly correct: (edits: readonly CorrectionEdit[]) => Promise<Corrected>;
+  /** The data were corrected since the last run. */
+  readonly isOutdated: boolean;
   readonly openTool: (tool: ToolKey) => void;
   readonly startTour: () => void;
 }

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 import { AttainmentList } from './components/AttainmentList';
+import { DataStep } from './components/DataStep';
 import { Findings } from './components/Findings';
 import { Ranking } from './components/Ranking';
 import { ResultSheets } from './components/ResultSheets';
-import { SheetList } from './components/SheetList';
 import type { View } from './components/Views';
 import type { Step } from './steps';
 
@@ -12,7 +12,7 @@ import type { Step } from './steps';
  * for.
  */
 export const STEP_VIEWS: Readonly<Record<Step, readonly View[]>> = {
-  data: [{ key: 'sheets', body: SheetList }],
+  data: [{ key: 'data', body: DataStep }],
   check: [{ key: 'findings', body: Findings }],
   score: [
     { key: 'ranking', body: Ranking },

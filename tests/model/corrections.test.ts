@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   correctionEdits,
+  editsBetween,
   mergeCorrections,
   NO_CORRECTIONS,
   parseCorrections,
@@ -26,6 +27,7 @@ const EDITS: readonly CorrectionEdit[] = [
   },
   { type: 'header', instead: [['序号', '单位']], value: [['单位', '得分']] },
   { type: 'header', instead: [['说明', '得分']], value: [] },
+  { type: 'header', instead: [['分值', '得分']], value: [] },
   { type: 'name', written: '老矿', branch: null, value: { target: { id: 'U01', name: '东岭锡矿党委' } } },
   { type: 'name', written: '工会', branch: '机关支部', value: { target: null } },
 ];
@@ -42,6 +44,17 @@ test('everything can be taken back, in any order', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray([...EDITS], { minLength: EDITS.length }), (order) => {
       expect(order.map(takenBack).reduce(withCorrection, ALL)).toEqual(NO_CORRECTIONS);
+    }),
+  );
+});
+
+test('from any corrections to any others', () => {
+  const some = fc.subarray([...EDITS]).map((edits) => edits.reduce(withCorrection, NO_CORRECTIONS));
+  fc.assert(
+    fc.property(some, some, (from, to) => {
+      const reached = editsBetween(from, to).reduce(withCorrection, from);
+      expect(editsBetween(reached, to)).toEqual([]);
+      expect(correctionEdits(reached)).toHaveLength(correctionEdits(to).length);
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { summarizeData } from '../../src/app/dataSummary';
 import type { Host, LiveState, Report } from '../../src/app/port';
 import { previewChanges } from '../../src/app/preview';
 import type { Answer, Asked, SessionQuestion } from '../../src/app/sessionQuestions';
@@ -30,6 +31,7 @@ type TestAnswers = {
 
 /** What the host answers where the test says nothing else. */
 const ANSWERED: TestAnswers = {
+  data: (_ask, { assessment }) => summarizeData(assessment, true),
   explain: ({ scheme, subject }, { assessment }) => {
     const place = { workbook: 0, sheet: '考核汇总', row: 4, column: 3, cell: 'D5' };
     return {

@@ -76,10 +76,3 @@ function registerChoices(layout: RegisterLayout): Choice[] {
     ...ordered.map((name): Choice => ({ kind: 'register', name })),
   ];
 }
-
-/** True for a choice whose cells are values of a source, as points or raw. */
-export function holdsValues({ kind, name }: Choice): boolean {
-  return kind === 'indicator' || kind === 'dimension' || (kind === 'field' && VALUES.has(name));
-}
-
-const VALUES: ReadonlySet<string> = new Set(['score', 'raw', 'total']);

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import type { Host } from '../../../app/port';
@@ -26,6 +27,7 @@ import { Why, type WhyOf } from '../Why';
 import { sentence } from './sentence';
 import { getStyles } from './styles';
 import { useActs } from './useActs';
+import { useCorrecting } from './useCorrecting';
 import { useRun } from './useRun';
 import { useTour } from './useTour';
 import { useWriting } from './useWriting';
@@ -69,6 +71,7 @@ function Inside({ host, onLocale, wish }: PaneProps) {
   const go = useCallback((place: Place) => void host.select(place, locale).catch(fail), [host, locale, fail]);
   const closeWhy = useCallback(() => setWhyOf(null), []);
   const why = useCallback((scheme: number, subject: number) => setWhyOf({ scheme, subject }), []);
+  const { correct, isOutdated } = useCorrecting(host, found?.summary ?? null);
   const startRun = running.run;
   const run = useCallback(
     (kind: RunKind, then: Step = kind) => {
@@ -90,8 +93,8 @@ function Inside({ host, onLocale, wish }: PaneProps) {
   const isBusy = progress !== null || writing.share !== null;
   const summary = found?.summary ?? null;
   const pane = useMemo<PaneContextValue>(
-    () => ({ host, summary, isBusy, go, why, fail, run, openTool: setTool, startTour }),
-    [host, summary, isBusy, go, why, fail, run, startTour],
+    () => ({ host, summary, isBusy, go, why, fail, run, correct, isOutdated, openTool: setTool, startTour }),
+    [host, summary, isBusy, go, why, fail, run, correct, isOutdated, startTour],
   );
   const isScored = found?.kind === 'score';
   const acts = useActs({ pane, step, kind: found?.kind ?? null, workbooks, live, writing, onStep: setStep });
@@ -130,6 +133,17 @@ function Inside({ host, onLocale, wish }: PaneProps) {
               onUndo={writing.undo}
               onDismiss={writing.dismiss}
             />
+          )}
+          {found && isOutdated && step !== 'data' && (
+            <MessageBar
+              messageBarType={MessageBarType.warning}
+              isMultiline
+              actions={
+                <MessageBarButton text={t('stale.again')} disabled={isBusy} onClick={() => run(found.kind, step)} />
+              }
+            >
+              {t('outdated')}
+            </MessageBar>
           )}
           {summary && summary.unscoredSchemes.length > 0 && (
             <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>

@@ -21,7 +21,7 @@ export interface ActsOf {
 /** What the footer offers at each step: 评分 until there is a result, then to look at what is written, then to write it. */
 export function useActs(of: ActsOf): { readonly primary: Act; readonly secondary: Act | null } {
   const { pane, step, kind, workbooks, live, writing, onStep } = of;
-  const { host, isBusy, run, fail } = pane;
+  const { host, isBusy, isOutdated, run, fail } = pane;
   const { t, locale } = useText();
   const [isSaving, setSaving] = useState(false);
   const isDisabled = isBusy || workbooks.length === 0;
@@ -35,6 +35,7 @@ export function useActs(of: ActsOf): { readonly primary: Act; readonly secondary
     const check: Act = { text: t('check'), isDisabled, onAct: () => (kind ? onStep('check') : run('check')) };
     return { primary: score, secondary: kind === null || step === 'data' ? check : null };
   }
+  if (isOutdated) return { primary: score, secondary: null };
   if (step === 'score') {
     const next: Act = { text: t('next.write'), icon: 'Forward', onAct: () => onStep('write') };
     return { primary: next, secondary: score };

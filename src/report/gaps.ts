@@ -28,6 +28,8 @@ export interface GapList {
   readonly findings: readonly Finding[];
   /** Index of the workbook that the sheet goes into; null for a workbook of results only: no links then. */
   readonly workbook: number | null;
+  /** What people wrote into 备注, in the order of the list. */
+  readonly remarks?: readonly string[];
 }
 
 /** 差距清单: what is missing or wrong, unit by unit, with the cell that shows it and what to do. */
@@ -79,7 +81,7 @@ function body(sheet: SheetBuilder, list: GapList, isReadable: boolean, isLinked:
     finding.deadline ?? '—',
     locale === 'en-US' ? finding.actionEn : finding.action,
     // For the pen, or for what somebody types: it is kept with its gap.
-    null,
+    list.remarks?.[index] || null,
   ]);
   const text = isReadable ? LOOKS.text : { ...LOOKS.text, wrap: false };
   const styles = [LOOKS.whole, text, text, LOOKS.center, text, isLinked ? LOOKS.link : text, LOOKS.center, text, text];

@@ -14,12 +14,13 @@ import { auditSheet } from './audit';
 import { awardSheet } from './awards';
 import { breakdownSheet } from './breakdown';
 import { dutySheet } from './duties';
-import { gapSheet } from './gaps';
+import { gapSheet, type GapList } from './gaps';
 import { highlightsOf } from './highlights';
 import { historySheet, readHistory, resultsNow, type PastResult } from './history';
 import { memorySheet } from './memory';
+import { KeptOnSheets, remarksSheet } from './kept';
 import { previousOf } from './previous';
-import { rankingSheet } from './ranking';
+import { rankingNotes, rankingSheet } from './ranking';
 import { readRecord, recordSheet } from './record';
 import { runSheet, type RunFacts } from './run';
 import { sourcesInPlay, type SchemeView } from './schemeView';
@@ -59,17 +60,19 @@ export function buildReport(
   const ordered = inUnitOrder(findings, assessment);
   const history = readHistory(assessment.workbooks);
   const views = viewsOf(texts, { assessment, result, findings }, history);
+  const people = new KeptOnSheets(workbook === null ? null : assessment.workbooks[workbook]!, texts('kept.orphans'));
   const sheets: ResultSheet[] = [];
   for (const view of views) {
     const about = view.scheme.scheme.name;
-    sheets.push(rankingSheet(view, names.name(texts('sheet.ranking'), about)));
+    const name = names.name(texts('sheet.ranking'), about);
+    sheets.push(people.withRemarks((remarks) => rankingSheet(view, name, remarks), true));
     const workings = openWorkings(assessment, view.result);
     const breakdown = breakdownSheet(view, workings, names.name(texts('sheet.breakdown'), about));
     if (breakdown) sheets.push(breakdown.sheet);
     const audit = auditSheet(view, workings, breakdown, names.name(texts('sheet.audit'), about));
     if (audit) sheets.push(audit);
   }
-  sheets.push(...gapSheets({ texts, locale, names, workbook, assessment, views, findings: ordered }));
+  sheets.push(...gapSheets({ texts, locale, names, workbook, assessment, views, findings: ordered, people }));
   const duties = dutySheet({ texts, assessment, result, workbook }, names.name(texts('sheet.duties'), null));
   if (duties) sheets.push(duties);
   const awards = awardSheet(views, { texts, locale, assessment }, names.name(texts('sheet.awards'), null));
@@ -96,13 +99,25 @@ export function buildReport(
   const kept = ours.filter(({ value }) => value !== null);
   const written = recordSheet(names.name(texts('sheet.record'), null), kept);
   if (written) sheets.push(written);
+  const remarks = remarksSheet(names.name(texts('sheet.remarks'), null), views.map(ownRemarks));
+  if (remarks) sheets.push(remarks);
   const marks = new Set(sheets.map(({ mark }) => mark));
   return {
     workbook: book.name,
-    sheets,
+    sheets: sheets.map((sheet) => people.withNotes(sheet)),
     removedMarks: book.sheets.flatMap(({ mark }) => (mark !== null && !marks.has(mark) ? [mark] : [])),
     writes,
     highlights: highlightsOf(assessment, findings, workbook),
+  };
+}
+
+/** Our own 备注 on a ranking, so that the next run can tell them from what people wrote there. */
+function ownRemarks(view: SchemeView) {
+  const { scheme, subjects } = view.scheme;
+  const remarks = [...rankingNotes(view)].filter(([, note]) => note !== '');
+  return {
+    mark: `ranking:${scheme.name}`,
+    remarks: remarks.map(([subject, note]): [string, string] => [subjects[subject]!.name, note]),
   };
 }
 
@@ -144,16 +159,16 @@ function gapSheets(given: {
   assessment: Assessment;
   views: readonly SchemeView[];
   findings: readonly Finding[];
+  people: KeptOnSheets;
 }): ResultSheet[] {
-  const { texts, names, assessment, views, findings, ...rest } = given;
+  const { texts, names, assessment, views, findings, people, ...rest } = given;
   const lists = new Map<string | null, Finding[]>(views.map(({ scheme }) => [scheme.scheme.name, []]));
   const others: Finding[] = [];
   for (const finding of findings) (lists.get(finding.scheme) ?? others).push(finding);
+  const listed = (list: Pick<GapList, 'name' | 'mark' | 'title' | 'findings'>) =>
+    people.withRemarks((remarks) => gapSheet({ ...rest, ...list, texts, assessment, remarks }), false);
   const sheets = views.map(({ scheme }) =>
-    gapSheet({
-      ...rest,
-      texts,
-      assessment,
+    listed({
       name: names.name(texts('sheet.gaps'), scheme.scheme.name),
       mark: `gaps:${scheme.scheme.name}`,
       title: titleOf(texts, 'gaps.title', assessment, scheme),
@@ -163,7 +178,7 @@ function gapSheets(given: {
   if (others.length > 0) {
     const name = names.name(texts('sheet.gaps'), texts('word.others'));
     const title = texts('gaps.titleOthers', { period: assessment.period?.text ?? '' }).trim();
-    sheets.push(gapSheet({ ...rest, texts, assessment, name, mark: 'gaps:', title, findings: others }));
+    sheets.push(listed({ name, mark: 'gaps:', title, findings: others }));
   }
   return sheets;
 }

@@ -13,12 +13,15 @@ const MOST_BANDS = 12;
 /** Rows beyond which bands would hinder more than they help. */
 const MOST_BANDED_ROWS = 1000;
 
-/** 总排名: everybody's place, group by group, fit to lay before a leader. */
-export function rankingSheet(view: SchemeView, name: string): ResultSheet {
+/**
+ * 总排名: everybody's place, group by group, fit to lay before a leader.
+ * @param remarks what people wrote into 备注, in the order of the rows
+ */
+export function rankingSheet(view: SchemeView, name: string, remarks: readonly string[] = []): ResultSheet {
   const groups = rankedGroups(view);
   const count = view.result.order.length;
   const isBanded = groups.length > 1 && groups.length <= MOST_BANDS && count <= MOST_BANDED_ROWS;
-  const notes = notesOf(view, groups);
+  const notes = withRemarks(view, rankingNotes(view), remarks);
   const columns = rankingColumns(view, groups.length > 1 && !isBanded, notes);
   const widths = columns.map(({ width }) => width);
   const sheet = new SheetBuilder(name, `ranking:${view.scheme.scheme.name}`, widths);
@@ -53,15 +56,30 @@ export function rankingSheet(view: SchemeView, name: string): ResultSheet {
   });
 }
 
-function notesOf(view: SchemeView, groups: readonly { subjects: readonly number[] }[]): Map<number, string> {
+/** Our own 备注 of everybody, in the order of the rows. */
+export function rankingNotes(view: SchemeView): Map<number, string> {
   const notes = new Map<number, string>();
-  for (const { subjects } of groups) {
+  for (const { subjects } of rankedGroups(view)) {
     subjects.forEach((subject, index) =>
       notes.set(subject, noteOf(view, subject, subjects[index - 1] ?? null, subjects[index + 1] ?? null)),
     );
   }
   for (const subject of unranked(view)) notes.set(subject, noteOf(view, subject, null, null));
   return notes;
+}
+
+function withRemarks(
+  { texts }: SchemeView,
+  notes: ReadonlyMap<number, string>,
+  remarks: readonly string[],
+): ReadonlyMap<number, string> {
+  if (remarks.length === 0) return notes;
+  return new Map(
+    [...notes].map(([subject, note], row) => [
+      subject,
+      [note, remarks[row] ?? ''].filter((part) => part !== '').join(texts('word.semicolon')),
+    ]),
+  );
 }
 
 function subtitle(view: SchemeView, groups: readonly { subjects: readonly number[] }[]): string {

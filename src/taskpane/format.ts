@@ -10,6 +10,14 @@ export function formatPoints(points: number): string {
 }
 
 /**
+ * A difference of points with its sign.
+ * @example formatSigned(-1.5) // "−1.50"
+ */
+export function formatSigned(points: number): string {
+  return points === 0 ? '0.00' : `${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(2)}`;
+}
+
+/**
  * A rate 0..1 with 2 places of a percentage.
  * @example formatRate(0.9048) // "90.48%"
  */

@@ -24,7 +24,8 @@ export interface PaneContextValue {
   readonly correct: (edits: readonly CorrectionEdit[]) => Promise<Corrected>;
   /** The data were corrected since the last run. */
   readonly isOutdated: boolean;
-  readonly openTool: (tool: ToolKey) => void;
+  /** Opens a tool, for a scheme of the summary where it matters. */
+  readonly openTool: (tool: ToolKey, scheme?: number) => void;
   readonly startTour: () => void;
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Asked, SessionQuestion } from '../../src/app/sessionQuesti
 import { type Place, summarize } from '../../src/app/summary';
 import type { Outcome } from '../../src/app/types';
 import type { ChangeSet } from '../../src/model';
+import { storyOfTest } from './story';
 
 /** A host for tests: one open workbook, an outcome that a run gives, and a record of what was asked. */
 export interface TestHost extends Host {
@@ -32,14 +33,8 @@ type TestAnswers = {
 /** What the host answers where the test says nothing else. */
 const ANSWERED: TestAnswers = {
   data: (_ask, { assessment }) => summarizeData(assessment, true),
-  explain: ({ scheme, subject }, { assessment }) => {
-    const place = { workbook: 0, sheet: '考核汇总', row: 4, column: 3, cell: 'D5' };
-    return {
-      name: assessment.schemes[scheme]!.subjects[subject]!.name,
-      scheme: '五好党委',
-      sections: [{ heading: '上级考核', value: '86.50', lines: [{ text: '党课 11 次', value: '3.50', place }] }],
-    };
-  },
+  story: ({ scheme, subject }, { assessment }) =>
+    storyOfTest({ subject, name: assessment.schemes[scheme]!.subjects[subject]!.name }),
 };
 
 export function testHost(outcome: Outcome, part: Partial<Host> = {}, answers: TestAnswers = {}): TestHost {

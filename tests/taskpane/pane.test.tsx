@@ -86,9 +86,9 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     await user.click(screen.getAllByRole('option')[1]!);
     expect(host.selected.at(-1)).toMatchObject({ sheet: '单位名册', cell: 'A3', row: 2, column: 0 });
     await user.click(screen.getByRole('button', { name: t('why.button') }));
-    expect(await screen.findByText('党课 11 次')).toBeInTheDocument();
-    expect(host.calls).toContain('explain');
-    await user.click(screen.getByRole('button', { name: t('place.go', { address: '考核汇总!D5' }) }));
+    expect(await screen.findByText('党课')).toBeInTheDocument();
+    expect(host.calls).toContain('story');
+    await user.click(screen.getAllByRole('button', { name: t('place.go', { address: '考核汇总!D5' }) })[0]!);
     expect(host.selected.at(-1)).toMatchObject({ sheet: '考核汇总', cell: 'D5' });
   });
 

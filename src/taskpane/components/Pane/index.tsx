@@ -65,10 +65,11 @@ function Inside({ host, onLocale, wish }: PaneProps) {
   const { workbooks, live, found, progress } = running;
   const [step, setStep] = useState<Step>('data');
   const [whyOf, setWhyOf] = useState<WhyOf | null>(null);
-  const [tool, setTool] = useState<ToolKey | null>(null);
+  const [tool, setTool] = useState<{ readonly key: ToolKey; readonly scheme: number } | null>(null);
 
   const fail = useCallback((problem: unknown) => setError(sentence(problem)), []);
   const go = useCallback((place: Place) => void host.select(place, locale).catch(fail), [host, locale, fail]);
+  const openTool = useCallback((key: ToolKey, scheme = 0) => setTool({ key, scheme }), []);
   const closeWhy = useCallback(() => setWhyOf(null), []);
   const why = useCallback((scheme: number, subject: number) => setWhyOf({ scheme, subject }), []);
   const { correct, isOutdated } = useCorrecting(host, found?.summary ?? null);
@@ -93,8 +94,8 @@ function Inside({ host, onLocale, wish }: PaneProps) {
   const isBusy = progress !== null || writing.share !== null;
   const summary = found?.summary ?? null;
   const pane = useMemo<PaneContextValue>(
-    () => ({ host, summary, isBusy, go, why, fail, run, correct, isOutdated, openTool: setTool, startTour }),
-    [host, summary, isBusy, go, why, fail, run, correct, isOutdated, startTour],
+    () => ({ host, summary, isBusy, go, why, fail, run, correct, isOutdated, openTool, startTour }),
+    [host, summary, isBusy, go, why, fail, run, correct, isOutdated, openTool, startTour],
   );
   const isScored = found?.kind === 'score';
   const acts = useActs({ pane, step, kind: found?.kind ?? null, workbooks, live, writing, onStep: setStep });
@@ -106,7 +107,7 @@ function Inside({ host, onLocale, wish }: PaneProps) {
   return (
     <PaneContext.Provider value={pane}>
       <main className={styles.root} aria-label={t('title')}>
-        <Header onTool={setTool} {...(onLocale && { onLocale })} />
+        <Header onTool={openTool} {...(onLocale && { onLocale })} />
         <p className={styles.names} title={workbooks.join('\n')}>
           {fileNames(workbooks, t)}
         </p>
@@ -181,8 +182,8 @@ function Inside({ host, onLocale, wish }: PaneProps) {
           }
           {...acts}
         />
-        <Why host={host} of={whyOf} onClose={closeWhy} onGo={go} onError={fail} />
-        <ToolPanel tool={tool} onClose={() => setTool(null)} />
+        <Why of={whyOf} onClose={closeWhy} />
+        <ToolPanel tool={tool?.key ?? null} scheme={tool?.scheme ?? 0} onClose={() => setTool(null)} />
         {tour.isOn && (
           <Suspense>
             <Tour onEnd={tour.end} />

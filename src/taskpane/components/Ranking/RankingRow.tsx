@@ -7,8 +7,15 @@ import { signalColours } from '../../theme';
 import { useStyles } from '../../useStyles';
 import { getStyles } from './styles';
 
+export interface RankingRowProps {
+  readonly scheme: SchemeSummary;
+  readonly at: number;
+  /** A click on its numbers; the keyboard has the right arrow. */
+  readonly onWhy: () => void;
+}
+
 /** One subject of the ranking: place, name with its marks, total and grade. */
-export function RankingRow({ scheme, at }: { readonly scheme: SchemeSummary; readonly at: number }) {
+export function RankingRow({ scheme, at, onWhy }: RankingRowProps) {
   const styles = useStyles(getStyles);
   const colours = signalColours(useTheme());
   const { t } = useText();
@@ -37,7 +44,14 @@ export function RankingRow({ scheme, at }: { readonly scheme: SchemeSummary; rea
         </span>
         <span className={styles.note}>{notes.filter(Boolean).join(' · ')}</span>
       </span>
-      <span className={styles.points}>
+      <span
+        className={styles.points}
+        title={t('why.title')}
+        onClick={(event) => {
+          event.stopPropagation();
+          onWhy();
+        }}
+      >
         <span className={styles.total}>{formatPoints(scheme.total[at]!)}</span>
         <span className={styles.grade}>
           {grade ?? NONE}

@@ -37,6 +37,11 @@ export function Ranking() {
     setFilter({ ...filter, ...part });
     setChosen(null);
   };
+  const whyOf = (at: number) => {
+    const row = rows[at]!;
+    // Those who take no part have no score to explain.
+    if (scheme.status[row] !== 3) why(schemeIndex, scheme.subject[row]!);
+  };
   return (
     <div className={styles.root}>
       <div className={styles.filters}>
@@ -100,7 +105,9 @@ export function Ranking() {
             setChosen(at);
             go(subjectPlace(summary, scheme, rows[at]!));
           }}
-          renderRow={(at) => <RankingRow scheme={scheme} at={rows[at]!} />}
+          onOpen={whyOf}
+          hint={t('ranking.hint')}
+          renderRow={(at) => <RankingRow scheme={scheme} at={rows[at]!} onWhy={() => whyOf(at)} />}
         />
       )}
       {chosen !== null && chosen < rows.length && (
@@ -109,7 +116,7 @@ export function Ranking() {
           at={rows[chosen]!}
           place={subjectPlace(summary, scheme, rows[chosen]!)}
           onGo={go}
-          onWhy={() => why(schemeIndex, scheme.subject[rows[chosen]!]!)}
+          onWhy={() => whyOf(chosen)}
         />
       )}
     </div>

@@ -26,6 +26,11 @@ export const getStyles = (theme: ITheme) => {
     check: { fontSize: 10, marginLeft: 4 },
     points: {
       flex: 'none',
+      cursor: 'help',
+      padding: '2px 4px',
+      margin: '0 -4px',
+      borderRadius: 4,
+      selectors: { ':hover': { background: palette.themeLighter } },
       textAlign: 'right',
       display: 'flex',
       flexDirection: 'column',

@@ -7,11 +7,12 @@ import { type Tool, TOOLS, type ToolKey } from '../../tools';
 export interface ToolPanelProps {
   /** Null when none is open. */
   readonly tool: ToolKey | null;
+  readonly scheme: number;
   readonly onClose: () => void;
 }
 
 /** The tool that is open, over the whole pane. */
-export function ToolPanel({ tool, onClose }: ToolPanelProps) {
+export function ToolPanel({ tool, scheme, onClose }: ToolPanelProps) {
   const { t } = useText();
   const shown: Tool | null = tool && TOOLS[tool];
   return (
@@ -27,7 +28,7 @@ export function ToolPanel({ tool, onClose }: ToolPanelProps) {
     >
       {shown && (
         <Suspense fallback={<Spinner label={t('loading')} />}>
-          <shown.body onClose={onClose} />
+          <shown.body onClose={onClose} scheme={scheme} />
         </Suspense>
       )}
     </Panel>

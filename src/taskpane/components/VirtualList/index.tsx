@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStyles } from '../../useStyles';
 import { getStyles } from './styles';
 
@@ -11,6 +11,9 @@ export interface VirtualListProps {
   readonly renderRow: (index: number) => ReactNode;
   /** A click or Enter on a row. */
   readonly onPick: (index: number) => void;
+  /** The right arrow on a row: what there is to know about it; `hint` says so to those who cannot see it. */
+  readonly onOpen?: (index: number) => void;
+  readonly hint?: string;
 }
 
 /** Rows above and below the visible ones that are kept, so that scrolling shows no gaps. */
@@ -20,7 +23,8 @@ const FIRST_HEIGHT = 600;
 
 /** A list box of equal rows that draws only those in view, so that 100,000 of them scroll like ten. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeight, selected, renderRow, onPick } = props;
+  const { label, count, rowHeight, selected, renderRow, onPick, onOpen, hint } = props;
+  const hintId = useId();
   const styles = useStyles(getStyles);
   const root = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -68,6 +72,9 @@ export function VirtualList(props: VirtualListProps) {
       if (event.target.dataset['row'] === undefined) return;
       event.preventDefault();
       onPick(active);
+    } else if (event.key === 'ArrowRight' && onOpen) {
+      event.preventDefault();
+      onOpen(active);
     } else if (Object.hasOwn(targets, event.key)) {
       event.preventDefault();
       moveTo(targets[event.key]!);
@@ -80,9 +87,15 @@ export function VirtualList(props: VirtualListProps) {
       className={styles.root}
       role="listbox"
       aria-label={label}
+      {...(hint && { 'aria-describedby': hintId })}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onKeyDown={onKeyDown}
     >
+      {hint && (
+        <span id={hintId} hidden>
+          {hint}
+        </span>
+      )}
       <div className={styles.canvas} style={{ height: count * rowHeight }} role="presentation">
         {rows.map((index) => (
           <div

@@ -30,10 +30,10 @@ export function Remembered({ corrections, isLocked, onCorrect }: RememberedProps
     <>
       {corrections.length > 0 && (
         <section>
-          <h3 className={styles.title}>
+          <h2 className={styles.title}>
             <Icon iconName="EditNote" className={styles.icon} />
             {t('data.remembered', { count: formatCount(corrections.length) })}
-          </h3>
+          </h2>
           <p className={styles.hint}>{t('data.remembered.text')}</p>
           <ul className={styles.list}>
             {ordered.slice(0, SHOWN).map(({ edit, back, unfit }, k) => {

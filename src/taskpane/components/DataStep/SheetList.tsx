@@ -24,10 +24,10 @@ export function SheetList({ data, onOpen }: { readonly data: DataSummary; readon
         const own = shown.flatMap((sheet, index) => (sheet.place.workbook === workbook ? [{ sheet, index }] : []));
         return own.length === 0 ? null : (
           <section key={workbook}>
-            <h3 className={styles.title}>
+            <h2 className={styles.title}>
               <Icon iconName="ExcelDocument" className={styles.icon} />
               {name}
-            </h3>
+            </h2>
             <ul className={styles.list}>
               {own.map(({ sheet, index }) => (
                 <SheetItem key={index} sheet={sheet} index={index} onOpen={onOpen} />

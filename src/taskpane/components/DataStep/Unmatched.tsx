@@ -28,10 +28,10 @@ export function Unmatched({ names, isLocked, onCorrect }: UnmatchedProps) {
   const left = names.length - most;
   return (
     <section className={styles.unmatched}>
-      <h3 className={styles.alert}>
+      <h2 className={styles.alert}>
         <Icon iconName="Warning" className={styles.sign} />
         {t('data.unmatched', { count: formatCount(names.length) })}
-      </h3>
+      </h2>
       <p className={styles.hint}>{t('data.unmatched.text')}</p>
       <ul className={styles.list}>
         {names.slice(0, most).map((name) => (

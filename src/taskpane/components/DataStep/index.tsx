@@ -57,7 +57,7 @@ export function DataStep() {
           <SheetCard key={open} index={open} data={data} isLocked={isLocked} onCorrect={correct} onBack={back} />
         </Suspense>
       ) : (
-        <div className={styles.body}>
+        <div className={styles.body} role="region" aria-label={t('step.data')} tabIndex={0}>
           <p className={styles.facts}>
             {t('sheets.facts', { period: data.period ?? t('sheets.noPeriod'), asOf: data.asOf })}
           </p>

@@ -30,7 +30,7 @@ export function PartList({ kind, ...props }: FormProps & { readonly kind: 'colum
   const left = parts.length - most;
   return (
     <>
-      <h4 className={styles.heading}>{t(title, { count: formatCount(parts.length) })}</h4>
+      <h3 className={styles.heading}>{t(title, { count: formatCount(parts.length) })}</h3>
       <ul className={styles.list}>
         {parts.slice(0, most).map((part) => {
           const key = `${part.key} ${part.occurrence}`;

@@ -49,7 +49,7 @@ export function SheetCard({ index, data, isLocked, onCorrect, onBack }: SheetCar
   return (
     <div className={styles.root}>
       <ActionButton className={styles.back} iconProps={{ iconName: 'Back' }} text={t('data.back')} onClick={onBack} />
-      <h3 ref={heading} tabIndex={-1} className={styles.name}>
+      <h2 ref={heading} tabIndex={-1} className={styles.name}>
         {canGo ? (
           <Link onClick={() => go(sheet.place)} title={t('data.show', { sheet: sheet.place.sheet })}>
             {sheet.place.sheet}
@@ -57,7 +57,7 @@ export function SheetCard({ index, data, isLocked, onCorrect, onBack }: SheetCar
         ) : (
           sheet.place.sheet
         )}
-      </h3>
+      </h2>
       <p className={styles.facts}>{sheetFacts(sheet, text).join(' · ')}</p>
       {sheet.tables > 0 && (
         <p className={styles.reason}>
@@ -80,9 +80,9 @@ export function SheetCard({ index, data, isLocked, onCorrect, onBack }: SheetCar
           {shown.tables.map((table, k) => (
             <section key={k} className={styles.table}>
               {shown.tables.length > 1 && (
-                <h4 className={styles.number}>
+                <h3 className={styles.number}>
                   {t('data.table', { number: k + 1, rows: rowsText(table.headerRows, text) })}
-                </h4>
+                </h3>
               )}
               <TableForm details={shown} table={table} {...props} />
               <HeaderForm details={shown} table={table} {...props} />

@@ -18,7 +18,7 @@ import { gapSheet, type GapList } from './gaps';
 import { highlightsOf } from './highlights';
 import { historySheet, readHistory, resultsNow, type PastResult } from './history';
 import { memorySheet } from './memory';
-import { KeptOnSheets, remarksSheet } from './kept';
+import { earlierSheet, KeptOnSheets } from './kept';
 import { previousOf } from './previous';
 import { rankingNotes, rankingSheet } from './ranking';
 import { readRecord, recordSheet } from './record';
@@ -99,8 +99,8 @@ export function buildReport(
   const kept = ours.filter(({ value }) => value !== null);
   const written = recordSheet(names.name(texts('sheet.record'), null), kept);
   if (written) sheets.push(written);
-  const remarks = remarksSheet(names.name(texts('sheet.remarks'), null), views.map(ownRemarks));
-  if (remarks) sheets.push(remarks);
+  const shown = sheets.filter(({ visibility }) => visibility === undefined);
+  sheets.push(earlierSheet(names.name(texts('sheet.ours'), null), shown, new Map(views.map(ownRemarks))));
   const marks = new Set(sheets.map(({ mark }) => mark));
   return {
     workbook: book.name,
@@ -111,14 +111,11 @@ export function buildReport(
   };
 }
 
-/** Our own 备注 on a ranking, so that the next run can tell them from what people wrote there. */
-function ownRemarks(view: SchemeView) {
+/** Our own 备注 on a ranking, by the mark of its sheet, so that the next run can tell them from those of people. */
+function ownRemarks(view: SchemeView): [mark: string, remarks: [name: string, remark: string][]] {
   const { scheme, subjects } = view.scheme;
   const remarks = [...rankingNotes(view)].filter(([, note]) => note !== '');
-  return {
-    mark: `ranking:${scheme.name}`,
-    remarks: remarks.map(([subject, note]): [string, string] => [subjects[subject]!.name, note]),
-  };
+  return [`ranking:${scheme.name}`, remarks.map(([subject, note]) => [subjects[subject]!.name, note])];
 }
 
 /** Each scheme as the report sees it, in the order of the result. */

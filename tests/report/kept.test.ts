@@ -7,10 +7,12 @@ import { cell, outcomeOf, type OutcomeLiteral, type SchemeLiteral, type SubjectL
 type Cell = SheetLiteral['rows'][number][number];
 interface Written extends SheetLiteral {
   rows: Cell[][];
+  width: number;
 }
 
-/** A result sheet as a host reads it back. */
-function readBack(sheet: ResultSheet): Written {
+/** A result sheet of a run as a host reads it back. */
+function readBack(sheet: ResultSheet, set: ChangeSet): Written {
+  const record = set.sheets.find(({ mark }) => mark === 'ours')!.blocks[0]!.values;
   const rows: Cell[][] = [];
   for (const { row, column, values, columnStyles } of sheet.blocks) {
     values.forEach((line, r) =>
@@ -27,6 +29,7 @@ function readBack(sheet: ResultSheet): Written {
     rows: Array.from(rows, (row) => Array.from(row ?? [])),
     merges: sheet.merges,
     visibility: sheet.visibility ?? 'visible',
+    width: Number(record.find(([mark]) => mark === sheet.mark)?.[1] ?? 0),
   };
 }
 
@@ -56,11 +59,15 @@ function run(given: OutcomeLiteral, earlier: readonly SheetLiteral[] = []): Chan
   return buildReport(outcomeOf({ ...given, sheets }), { locale: 'zh-CN', workbook: 0 });
 }
 
-const sheetIn = (set: ChangeSet, mark: string) => readBack(set.sheets.find((sheet) => sheet.mark === mark)!);
-const all = (set: ChangeSet) => set.sheets.map(readBack);
+const sheetIn = (set: ChangeSet, mark: string) =>
+  readBack(
+    set.sheets.find((sheet) => sheet.mark === mark)!,
+    set,
+  );
+const all = (set: ChangeSet) => set.sheets.map((sheet) => readBack(sheet, set));
 
-/** Columns that are ours: those under the title. */
-const widthOf = ({ merges }: SheetLiteral) => merges!.find(({ top }) => top === 0)!.right + 1;
+/** Columns that are ours. */
+const widthOf = ({ width }: Written) => width;
 const rowOf = ({ rows }: Written, name: string) => rows.findIndex((row) => row.some((value) => shown(value) === name));
 
 /** What stands beside the row of a name. */
@@ -166,16 +173,34 @@ describe('notes beside a ranking', () => {
     expect(sheetIn(run({ schemes: [scheme([...FIRST, subject('丁', 4, 70)])] }, all(longer)), RANKING)).toEqual(again);
   });
 
+  it('are none where somebody inserted a column among ours: it is not taken for notes', () => {
+    const sheets = writtenOn(first, RANKING, (sheet) => {
+      for (const row of sheet.rows) if (row.length > 2) row.splice(2, 0, null);
+      sheet.merges = sheet.merges!.map((merge) => ({ ...merge, right: merge.right + 1 }));
+    });
+    expect(sheetIn(run({ schemes: [scheme(FIRST)] }, sheets), RANKING)).toEqual(sheetIn(first, RANKING));
+  });
+
+  it('are found by the title, and by the header, where no record says what was ours', () => {
+    const bare = noted.filter(({ mark }) => mark !== 'ours');
+    expect(beside(sheetIn(run({ schemes: [scheme(FIRST)] }, bare), RANKING), '乙')).toEqual(['重点帮扶']);
+    const unmerged = bare.map((sheet) => ({ ...sheet, merges: [] as const, rows: sheet.rows.map((row) => [...row]) }));
+    const ranking = unmerged.find(({ mark }) => mark === RANKING)!;
+    ranking.rows[rowOf(ranking, '名次')]!.pop();
+    expect(beside(sheetIn(run({ schemes: [scheme(FIRST)] }, unmerged), RANKING), '乙')).toEqual(['重点帮扶']);
+  });
+
   it('make rows as high as they need', () => {
     const long = '这是一段很长的批示。'.repeat(12);
     const sheets = writtenOn(first, RANKING, (sheet) => {
       sheet.rows[rowOf(sheet, '甲')]![widthOf(sheet)] = long;
     });
-    const again = run({ schemes: [scheme(FIRST)] }, sheets).sheets.find(({ mark }) => mark === RANKING)!;
-    const row = rowOf(readBack(again), '甲');
+    const set = run({ schemes: [scheme(FIRST)] }, sheets);
+    const again = set.sheets.find(({ mark }) => mark === RANKING)!;
+    const row = rowOf(sheetIn(set, RANKING), '甲');
     expect(again.rowHeights.find((each) => each.row === row)!.height).toBeGreaterThan(80);
     expect(again.columnWidths.at(-1)).toBe(40);
-    expect(again.print.area!.right).toBe(widthOf(readBack(again)) - 1);
+    expect(again.print.area!.right).toBe(widthOf(sheetIn(set, RANKING)) - 1);
   });
 });
 
@@ -201,7 +226,7 @@ describe('remarks (备注) of people', () => {
     const worse = [{ ...subjects[0]!, ...provisional }, subject('乙', 2, 93, { sources: { self: 90, superior: 93 } })];
     const now = run({ schemes: [scheme(worse)] }, all(again));
     expect(remarkOf(now, '甲')).toBe('暂算：缺自评；拟推荐先进');
-    expect(remarkOf(now, '乙')).toBeNull();
+    expect(remarkOf(now, '乙')).toBe('');
     expect(remarkOf(run({ schemes: [scheme(worse)] }, all(now)), '甲')).toBe('暂算：缺自评；拟推荐先进');
   });
 
@@ -215,7 +240,7 @@ describe('remarks (备注) of people', () => {
   it('are not seen in what is ours, nor where it cannot be told', () => {
     const sheets = remarked('乙', '暂算：缺自评');
     expect(remarkOf(run({ schemes: [scheme(subjects)] }, sheets), '乙')).toBe('暂算：缺自评');
-    const unknown = remarked('乙', '旧版本的备注').filter(({ mark }) => mark !== 'remarks');
+    const unknown = remarked('乙', '旧版本的备注').filter(({ mark }) => mark !== 'ours');
     expect(remarkOf(run({ schemes: [scheme(subjects)] }, unknown), '乙')).toBe('暂算：缺自评');
   });
 
@@ -323,7 +348,7 @@ test('a second run over notes anywhere changes nothing, and every note is still 
       }
       const again = run(outcome, sheets);
       const found = again.sheets.flatMap((sheet) => {
-        const back = readBack(sheet);
+        const back = readBack(sheet, again);
         if (sheet.visibility !== undefined) return [];
         return back.rows.flatMap((row) =>
           row

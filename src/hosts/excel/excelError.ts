@@ -10,6 +10,7 @@ export type ExcelErrorCode =
   | 'noSheet'
   | 'cannotSelect'
   | 'changedMeanwhile'
+  | 'resultsChanged'
   | 'protectedSheet'
   | 'structureProtected'
   | 'notAsWritten'

@@ -10,7 +10,7 @@ import { readSetting, type WorkbookSettings, workbookSettings } from './settings
 import { watchInputs } from './stale';
 import { isBackupMark, UNDO_KEY, type UndoRecord, unpackRecord } from './undo/record';
 import { type UndoReport, undoWrite } from './undo/undo';
-import { applyChangeSet } from './write/applyChangeSet';
+import { applyChangeSet, type Scored } from './write/applyChangeSet';
 
 type Pause = (milliseconds: number) => Promise<void>;
 const waiting: Pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -18,9 +18,9 @@ const waiting: Pause = (milliseconds) => new Promise((resolve) => setTimeout(res
 /** The open workbook. Everything that fails does so with an ExcelError, or with the reason of the raised signal. */
 export class ExcelWorkbook {
   readonly settings: WorkbookSettings;
-  /** Fingerprint of the inputs of the last snapshot; null before the first. */
-  private scored: string | null = null;
   private readings = 0;
+  /** What the last snapshot read; null before the first. */
+  private scored: Omit<Scored, 'last'> | null = null;
 
   private constructor(
     private readonly gateway: Gateway,
@@ -53,8 +53,8 @@ export class ExcelWorkbook {
   snapshot(task: ReadTask): Promise<WorkbookSnapshot> {
     return this.gateway.exclusively(async () => {
       this.readings++;
-      const { snapshot, inputs } = await readWorkbook(this.gateway, this.capabilities, task);
-      this.scored = inputs;
+      const { snapshot, inputs, sums } = await readWorkbook(this.gateway, this.capabilities, task);
+      this.scored = { inputs, sums };
       // What only undo needs is nobody else's business.
       return { ...snapshot, sheets: snapshot.sheets.filter(({ mark }) => !isBackupMark(mark)) };
     });
@@ -66,7 +66,8 @@ export class ExcelWorkbook {
       const { gateway, capabilities, scored } = this;
       if (scored === null) throw new ExcelError('changedMeanwhile');
       const keep = (record: UndoRecord | undefined) => void (this.record = record);
-      const { report } = await applyChangeSet(gateway, capabilities, changes, scored, task, keep);
+      const known = { ...scored, last: await this.lastRecord() };
+      const { report } = await applyChangeSet(gateway, capabilities, changes, known, task, keep);
       return report;
     });
   }

@@ -1,14 +1,15 @@
 import type { ResultSheet, WorkbookSnapshot } from '../../model';
+import { readEarlierSheets, type EarlierSheet } from './earlierSheets';
 import { readNotes, type KeptNotes, type KeptRow } from './readNotes';
-import { readRemarks, remarksFor, type OwnRemarks } from './remarks';
+import { remarksFor } from './remarks';
 import { withNotes } from './withNotes';
 
-export { remarksSheet } from './remarks';
+export { earlierSheet } from './earlierSheets';
 
 /** What people wrote on the result sheets of an earlier run, to be put beside the same subjects again. */
 export class KeptOnSheets {
   private readonly notes = new Map<string, KeptNotes | null>();
-  private readonly own: ReadonlyMap<string, OwnRemarks>;
+  private readonly earlier: ReadonlyMap<string, EarlierSheet>;
 
   /** @param workbook the workbook whose result sheets are replaced; null for a new one */
   constructor(
@@ -16,7 +17,7 @@ export class KeptOnSheets {
     /** Line above what belongs to nobody on the new sheet. */
     private readonly orphans: string,
   ) {
-    this.own = workbook ? readRemarks(workbook) : new Map<string, OwnRemarks>();
+    this.earlier = workbook ? readEarlierSheets(workbook) : new Map<string, EarlierSheet>();
   }
 
   /**
@@ -28,7 +29,7 @@ export class KeptOnSheets {
   withRemarks(make: (remarks: readonly string[]) => ResultSheet, isOurs: boolean): ResultSheet {
     const plain = make([]);
     const kept = this.of(plain.mark);
-    const own = isOurs ? (this.own.get(plain.mark) ?? null) : new Map<string, readonly string[]>();
+    const own = isOurs ? (this.earlier.get(plain.mark)?.remarks ?? null) : new Map<string, readonly string[]>();
     if (!kept || !own) return plain;
     const { remarks, left } = remarksFor(plain, kept, own);
     if (left.size > 0) this.notes.set(plain.mark, { rows: kept.rows.map((row) => besideInstead(row, left.get(row))) });
@@ -45,7 +46,7 @@ export class KeptOnSheets {
     let notes = this.notes.get(mark);
     if (notes === undefined) {
       const sheet = this.workbook?.sheets.find((candidate) => candidate.mark === mark);
-      notes = sheet ? readNotes(this.workbook!, sheet) : null;
+      notes = sheet ? readNotes(this.workbook!, sheet, this.earlier.get(mark) ?? null) : null;
       this.notes.set(mark, notes);
     }
     return notes;

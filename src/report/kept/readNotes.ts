@@ -7,6 +7,7 @@ import {
   type WorkbookSnapshot,
   valueAt,
 } from '../../model';
+import { titleWidth, type EarlierSheet } from './earlierSheets';
 import { rowKeys, shapeOf, type RowKey, type Shape } from './rowKeys';
 import { textOfSnapshot, type SheetText } from './sheetText';
 
@@ -36,11 +37,16 @@ export interface KeptNotes {
 
 /**
  * What people wrote on a result sheet: in columns right of ours, and in the column of remarks; null when there is
- * nothing. Our columns are those that the title spans.
+ * nothing.
+ * @param earlier what the run that wrote the sheet recorded of it
  */
-export function readNotes(workbook: WorkbookSnapshot, sheet: SheetSnapshot): KeptNotes | null {
+export function readNotes(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  earlier: EarlierSheet | null,
+): KeptNotes | null {
   const text = textOfSnapshot(workbook, sheet);
-  const width = widthOf(text, sheet);
+  const width = widthOf(text, sheet, earlier);
   if (width === 0) return null;
   const shape = shapeOf(text, width);
   const beside = cellsBeside(workbook, sheet, width);
@@ -53,10 +59,14 @@ export function readNotes(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Kep
   return rows.length === 0 ? null : { rows };
 }
 
-/** Columns that are ours: those under the title; without its merged block those of the header up to the first blank. */
-function widthOf(text: SheetText, { merges }: SheetSnapshot): number {
-  const title = merges.find(({ top, left }) => top === 0 && left === 0);
-  if (title) return title.right + 1;
+/**
+ * Columns that are ours: as many as were written, and those that the title has grown by. Without a record those under the
+ * title, and without its merged block those of the header up to the first blank.
+ */
+function widthOf(text: SheetText, { merges }: SheetSnapshot, earlier: EarlierSheet | null): number {
+  const isSpanned = merges.some(({ top, left }) => top === 0 && left === 0);
+  if (earlier) return earlier.columns + (isSpanned ? titleWidth({ merges }) - earlier.title : 0);
+  if (isSpanned) return titleWidth({ merges });
   const { header } = shapeOf(text, 64);
   if (header < 0) return 0;
   let width = 0;

@@ -22,10 +22,36 @@ export interface Applied {
   readonly record: UndoRecord;
 }
 
+/** What was known of the workbook when it was scored. */
+export interface Scored {
+  /** Fingerprint of the inputs. */
+  readonly inputs: string;
+  /** By name of a sheet: tells whether somebody has edited it. */
+  readonly sums: ReadonlyMap<string, string>;
+  /** The last write, which may have been since. */
+  readonly last: UndoRecord | null;
+}
+
+/** Name of a result sheet that somebody has edited since: what was written beside it would be lost. */
+function editedResult(
+  { sheets }: WorkbookSnapshot,
+  sums: ReadonlyMap<string, string>,
+  changes: ChangeSet,
+  { sums: before, last }: Scored,
+): string | null {
+  const marks = new Set([...changes.sheets.map(({ mark }) => mark), ...changes.removedMarks]);
+  const edited = sheets.find(({ name, mark }) => {
+    if (mark === null || !marks.has(mark)) return false;
+    const written = last?.sheets.find((sheet) => sheet.name === name)?.sum;
+    return sums.get(name) !== before.get(name) && sums.get(name) !== written;
+  });
+  return edited?.name ?? null;
+}
+
 /**
  * Writes a change set into the open workbook: reads the workbook anew, decides, keeps what undo needs, writes in few
  * requests and compares. After a failure everything is taken back; where even that fails, the error names the sheets.
- * @param scored fingerprint of the inputs that were scored
+ * @param scored what was read when it was scored, and the last write since
  * @param onRecord given the record before the first write: also a write that breaks off can be taken back; undefined
  *   when nothing of it is left
  * @throws ExcelError
@@ -34,14 +60,16 @@ export async function applyChangeSet(
   gateway: Gateway,
   capabilities: Capabilities,
   changes: ChangeSet,
-  scored: string,
+  scored: Scored,
   task: ReadTask,
   onRecord: (record: UndoRecord | undefined) => void,
 ): Promise<Applied> {
   const share = (from: number, to: number) => (done: number) => task.onProgress(from + (to - from) * done);
   const reading = { ...task, onProgress: share(0, 0.3) };
-  const { snapshot, inputs } = await readWorkbook(gateway, capabilities, reading);
-  if (inputs !== scored) throw new ExcelError('changedMeanwhile');
+  const { snapshot, inputs, sums } = await readWorkbook(gateway, capabilities, reading);
+  if (inputs !== scored.inputs) throw new ExcelError('changedMeanwhile');
+  const edited = editedResult(snapshot, sums, changes, scored);
+  if (edited !== null) throw new ExcelError('resultsChanged', { sheet: edited });
   const plan = await readPlan(gateway, snapshot, changes);
   task.signal.throwIfAborted();
   onRecord(plan.record);

@@ -8,7 +8,6 @@ const LIBRARIES = [
   ['React', 'MIT'],
   ['Office UI Fabric (Fluent UI)', 'MIT'],
   ['Fluent UI React Charting', 'MIT'],
-  ['docx', 'MIT'],
   ['Univer', 'Apache-2.0'],
   ['fflate', 'MIT'],
   ['docx', 'MIT'],

@@ -28,7 +28,7 @@ const ALLOWED = {
 const MODEL_TYPES_ONLY = ['taskpane', 'commands'];
 /** The page of the task pane in Excel: it alone in its room picks the Excel host. */
 const EXCEL_PAGE = 'src/taskpane/index.tsx';
-/** Its worker: it alone gives the app what writes documents. */
+/** Its worker: it alone gives the app what writes files. */
 const PANE_WORKER = 'src/taskpane/worker.ts';
 
 const elements = [
@@ -56,7 +56,7 @@ const policies = [
   },
   {
     from: { file: { categories: 'pane-worker' } },
-    allow: { to: { element: { type: 'hosts-docx' } } },
+    allow: { to: { element: { types: { anyOf: ['hosts-docx', 'hosts-xlsx'] } } } },
   },
 ];
 

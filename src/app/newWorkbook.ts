@@ -1,5 +1,5 @@
 import { translate, type Locale } from '../i18n';
-import type { Scheme } from '../model';
+import type { IsoDate, Scheme } from '../model';
 import { DEFAULT_RULE_ROWS, parseRules, ruleRow } from '../rules';
 import {
   buildTemplates,
@@ -29,6 +29,8 @@ export interface NewWorkbookStart {
   readonly members: string;
   readonly groups: readonly string[];
   readonly period: string;
+  /** Periods around the day, to choose from. */
+  readonly periods: readonly string[];
   readonly registers: readonly TemplateRegister[];
 }
 
@@ -59,7 +61,7 @@ export interface RosterCheck {
 export type NewWorkbooks = { readonly books: readonly TemplateBook[] } | { readonly problem: string };
 
 /** What can be begun with; `outcome` is null while nothing has been read. */
-export function startNewWorkbook(outcome: Outcome | null): NewWorkbookStart {
+export function startNewWorkbook(outcome: Outcome | null, today: IsoDate | null = null): NewWorkbookStart {
   const source = outcome && templateSource(outcome.assessment);
   const own = namesOf(source?.rules ?? []);
   const names = [...own, ...namesOf(DEFAULT_RULE_ROWS).filter((name) => !own.some((other) => isSame(other, name)))];
@@ -69,8 +71,19 @@ export function startNewWorkbook(outcome: Outcome | null): NewWorkbookStart {
     members: memberText(source?.members ?? []),
     groups: source?.groups ?? [],
     period: source?.period ?? '',
+    periods: today === null ? [] : periodsAround(today),
     registers: TEMPLATE_REGISTERS,
   };
+}
+
+/**
+ * The half-year, the quarter and the year of a day.
+ * @example periodsAround("2004-05-20") // ["2004年上半年", "2004年第二季度", "2004年度"]
+ */
+function periodsAround(day: IsoDate): string[] {
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  const quarter = '一二三四'[Math.floor((month - 1) / 3)]!;
+  return [`${year}年${month <= 6 ? '上' : '下'}半年`, `${year}年第${quarter}季度`, `${year}年度`];
 }
 
 /** How the rosters of a wish are understood. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n';
 import type { ChangeSet } from '../model';
+import type { NewFile } from './newWorkbookFiles';
 import type { ChangePreview } from './preview';
 import type { Answer, Asked, SessionQuestion } from './sessionQuestions';
 import type { Place, Summary } from './summary';
@@ -75,6 +76,8 @@ export interface Host {
    * again. Of no use for a copy.
    */
   undo(locale: Locale, all: boolean, onProgress: (done: number) => void, signal: AbortSignal): Promise<Report>;
+  /** Opens a new workbook: in a window of its own beside the open one, or on the desk. */
+  openNew(file: NewFile, locale: Locale): Promise<void>;
   /** Saves the scored copy; of no use where the target is the open workbook. */
   save(locale: Locale): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n';
 import { NO_MEMORY, type ChangeSet, type WorkbookSnapshot } from '../model';
 import type { WriteDocx } from './documents';
+import type { NewFiles } from './newWorkbookFiles';
 import type { Reading } from './readWorkbooks';
 import type { Answer, Answers, Asked, SessionQuestion } from './sessionQuestions';
 import { summarize, type Summary } from './summary';
@@ -12,11 +13,14 @@ export interface SessionRooms {
   readonly buildReport: BuildReport;
   readonly answers: Answers;
   readonly writeDocx: WriteDocx;
+  readonly newFiles: NewFiles;
 }
 
 /** What a session remembers of its last run; all throw when there was none. */
 export interface SessionState {
   outcome(): Outcome;
+  /** The outcome of the last run; null before it. */
+  lastOutcome(): Outcome | null;
   /** Of the last run, or of what was read anew since. */
   options(): ScoreOptions;
   /** What the workbooks say, as corrected since the last run. */
@@ -24,6 +28,7 @@ export interface SessionState {
   /** Keeps what was read anew after a correction; the outcome stays that of the last run. */
   keep(reading: Reading, options: ScoreOptions): void;
   readonly writeDocx: WriteDocx;
+  readonly newFiles: NewFiles;
 }
 
 /** One desk's work: the last run is kept, so that its numbers can be explained and written later. */
@@ -44,10 +49,12 @@ export function createSession(rooms: SessionRooms): Session {
   };
   const state: SessionState = {
     outcome: () => run().outcome,
+    lastOutcome: () => last?.outcome ?? null,
     options: () => (corrected ?? run()).options,
     reading: () => corrected?.reading ?? readingOf(run().outcome),
     keep: (reading, options) => void (corrected = { reading, options }),
     writeDocx: rooms.writeDocx,
+    newFiles: rooms.newFiles,
   };
   return {
     score(workbooks, options) {

@@ -20,4 +20,7 @@ export const SESSION_DEADLINES: Readonly<Record<SessionQuestion, number>> = {
   rules: 20_000,
   checkRules: 20_000,
   rulesChanges: 20_000,
+  newWorkbook: 20_000,
+  checkRoster: 20_000,
+  makeWorkbook: 120_000,
 };

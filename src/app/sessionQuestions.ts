@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n';
-import type { ChangeSet, CorrectionEdit, Reminder } from '../model';
+import type { ChangeSet, CorrectionEdit, IsoDate, Reminder } from '../model';
 import type { DocumentOptions } from '../report/documents';
 import { comparisonOf, type Comparison } from './comparison';
 import { correctData, type Corrected, dataOf } from './correctData';
@@ -10,6 +10,14 @@ import { explainSubject } from './explainSubject';
 import { findTargets, type Target } from './findTargets';
 import { gradeWays, type Ways } from './gradeWays';
 import { type Pictures, picturesOf } from './pictures';
+import {
+  checkRoster,
+  type NewWorkbookStart,
+  type NewWorkbookWish,
+  type RosterCheck,
+  startNewWorkbook,
+} from './newWorkbook';
+import { type MadeFiles, makeFiles } from './newWorkbookFiles';
 import { checkRules } from './rulesEditor/checkRules';
 import type { RulesCheck, RulesDraft, RulesStart } from './rulesEditor/draft';
 import { rulesChanges } from './rulesEditor/rulesChanges';
@@ -64,6 +72,12 @@ export interface SessionQuestions {
   bulletin: { ask: DocumentOptions; answer: WrittenDocument };
   feedback: { ask: DocumentOptions; answer: WrittenDocument };
   reminders: { ask: DocumentOptions; answer: readonly Reminder[] };
+  /** What a new assessment workbook (考核工作簿) can be begun with; more of it once something has been read. */
+  newWorkbook: { ask: { today: IsoDate; locale: Locale }; answer: NewWorkbookStart };
+  /** How the rosters of a wish are understood. */
+  checkRoster: { ask: { wish: NewWorkbookWish; locale: Locale }; answer: RosterCheck };
+  /** The files of a new assessment workbook. */
+  makeWorkbook: { ask: { wish: NewWorkbookWish; locale: Locale }; answer: MadeFiles };
 }
 
 export type SessionQuestion = keyof SessionQuestions;
@@ -97,4 +111,7 @@ export const ANSWERS: Answers = {
     const outcome = session.outcome();
     return rulesChanges(outcome, startRules(outcome).draft, draft, locale);
   },
+  newWorkbook: (session, { today }) => startNewWorkbook(session.lastOutcome(), today),
+  checkRoster: (session, { wish, locale }) => checkRoster(wish, session.lastOutcome(), locale),
+  makeWorkbook: (session, { wish, locale }) => makeFiles(session, wish, locale),
 };

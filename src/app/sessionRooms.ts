@@ -4,4 +4,8 @@ import type { SessionRooms } from './session';
 import { ANSWERS } from './sessionQuestions';
 
 /** The rooms of the product, for a session; who starts one adds what writes files. */
-export const SESSION_ROOMS: Omit<SessionRooms, 'writeDocx'> = { scoreWorkbooks, buildReport, answers: ANSWERS };
+export const SESSION_ROOMS: Omit<SessionRooms, 'writeDocx' | 'newFiles'> = {
+  scoreWorkbooks,
+  buildReport,
+  answers: ANSWERS,
+};

@@ -38,6 +38,8 @@ export interface WorkbookPort {
    * @param value plain data that JSON can hold, 60,000 characters at most
    */
   storeMemory(value: unknown, locale: Locale): Promise<void>;
+  /** Opens a new workbook, an .xlsx file by its bytes, in a window of its own. */
+  openNew(bytes: Uint8Array, locale: Locale): Promise<void>;
   /** Sentences about what this program cannot do and what is done instead. */
   limits(locale: Locale): readonly string[];
 }

@@ -102,6 +102,12 @@ export class Desk {
     });
   }
 
+  /** Opens a file that was made here: it takes the place of whatever is open. */
+  async openInstead(file: File): Promise<void> {
+    this.change({ opening: this.state.opening + 1, problems: [] });
+    await this.inTurn(() => this.openOrReport(file, false, true));
+  }
+
   /** Opens the sample, unless the user has been faster with a file. */
   async openSample(file: File): Promise<void> {
     this.change({ opening: this.state.opening + 1 });
@@ -181,9 +187,9 @@ export class Desk {
     return this.lastOpening;
   }
 
-  private async openOrReport(file: File, isSample: boolean): Promise<void> {
+  private async openOrReport(file: File, isSample: boolean, isInstead = false): Promise<void> {
     try {
-      await this.openOne({ name: file.name, data: file, isSample });
+      await this.openOne({ name: file.name, data: file, isSample }, isInstead);
     } catch (error) {
       this.report(error, file.name);
     } finally {
@@ -191,9 +197,9 @@ export class Desk {
     }
   }
 
-  private async openOne(file: OpenFile): Promise<void> {
+  private async openOne(file: OpenFile, isAlone: boolean): Promise<void> {
     const bytes = new Uint8Array(await file.data.arrayBuffer());
-    const isInstead = this.files.some(({ isSample }) => isSample);
+    const isInstead = isAlone || this.files.some(({ isSample }) => isSample);
     const ask = { name: file.name, bytes, locale: this.locale, isInstead };
     const opened = await this.ask('open', ask, { transfer: [bytes.buffer] });
     this.files = isInstead ? [file] : [...this.files, file];

@@ -1,13 +1,13 @@
 import '../i18n/work';
 import { writeDocx } from '../hosts/docx/lazy';
 import { translate } from '../i18n';
-import { FileError } from '../hosts/xlsx';
+import { FileError, newFiles } from '../hosts/xlsx';
 import { Engine } from './engine';
 import type { Reply, Request } from './protocol';
 import { SESSION_ROOMS } from '../app/sessionRooms';
 
 /** The worker of the browser edition: foreign files are opened and scored here, so that the page never waits. */
-const engine = new Engine({ ...SESSION_ROOMS, writeDocx });
+const engine = new Engine({ ...SESSION_ROOMS, writeDocx, newFiles });
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id, ask } = data;

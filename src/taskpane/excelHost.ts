@@ -1,4 +1,5 @@
 import { wholeOf } from '../app/changeParts';
+import type { NewFile } from '../app/newWorkbookFiles';
 import type { Host, LiveState, Progress, Report } from '../app/port';
 import { previewChanges } from '../app/preview';
 import { snapshotBuffers } from '../app/snapshotBuffers';
@@ -124,6 +125,10 @@ export class ExcelHost implements Host {
     } finally {
       await this.lookForUndo();
     }
+  }
+
+  openNew({ bytes }: NewFile, locale: Locale): Promise<void> {
+    return this.workbook.openNew(bytes, locale);
   }
 
   save(): Promise<void> {

@@ -2,12 +2,13 @@ import '../i18n/work';
 import { SESSION_ROOMS } from '../app/sessionRooms';
 import type { WorkerReply } from '../app/workerClient';
 import { writeDocx } from '../hosts/docx/lazy';
+import { newFiles } from '../hosts/xlsx/newFiles';
 import { translate } from '../i18n';
 import type { Request } from './protocol';
 import { Scorer } from './scorer';
 
 /** The worker of the pane in Excel: the workbook is scored here, so that the pane never waits. */
-const scorer = new Scorer({ ...SESSION_ROOMS, writeDocx });
+const scorer = new Scorer({ ...SESSION_ROOMS, writeDocx, newFiles });
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id, ask } = data;

@@ -2,6 +2,7 @@ import type { Answer, Asked, SessionQuestion } from '../../src/app/sessionQuesti
 import { createSession } from '../../src/app/session';
 import { SESSION_ROOMS } from '../../src/app/sessionRooms';
 import { writeDocx } from '../../src/hosts/docx/lazy';
+import { newFiles } from '../../src/hosts/xlsx';
 import { memoryOf, withEdits, withKnown } from '../../src/app/memories';
 import { createWorkbook, openWorkbook } from '../../src/hosts/xlsx';
 import {
@@ -37,7 +38,7 @@ const ask = { locale: 'zh-CN' } as const;
 
 /** A session with a run of a workbook, as a host has it. */
 function start(book: WorkbookSnapshot, known: Corrections = NO_CORRECTIONS) {
-  const session = createSession({ ...SESSION_ROOMS, writeDocx });
+  const session = createSession({ ...SESSION_ROOMS, writeDocx, newFiles });
   const score = (memory = memoryOf([book], [])) =>
     session.score([book], { ...ask, today: '2005-01-20', memory, known });
   const question = <Q extends SessionQuestion>(name: Q, asked: Asked<Q>) => session.answer(name, asked) as Answer<Q>;

@@ -1,13 +1,14 @@
 import { createSession } from '../../src/app/session';
 import { SESSION_ROOMS } from '../../src/app/sessionRooms';
 import { writeDocx } from '../../src/hosts/docx/lazy';
+import { newFiles } from '../../src/hosts/xlsx';
 import { openFile } from '../cases/caseFiles';
 import { unpack } from '../hosts/xlsx/helpers/packages';
 
 const OPTIONS = { locale: 'zh-CN', issuer: '公司党委工作部' } as const;
 
 function scoredSession() {
-  const session = createSession({ ...SESSION_ROOMS, writeDocx });
+  const session = createSession({ ...SESSION_ROOMS, writeDocx, newFiles });
   const file = openFile(`${__dirname}/../cases/more/m02-registers-half-year.xlsx`);
   session.score([file.snapshot()], { locale: 'zh-CN', today: '2030-06-15' });
   return session;
@@ -26,6 +27,6 @@ test('documents come with their files, reminders as texts', async () => {
 });
 
 test('there is nothing to write before a run', async () => {
-  const session = createSession({ ...SESSION_ROOMS, writeDocx });
+  const session = createSession({ ...SESSION_ROOMS, writeDocx, newFiles });
   expect(() => session.answer('reminders', OPTIONS)).toThrow('nothing has been scored yet');
 });

@@ -39,6 +39,7 @@ describe('what can be begun with', () => {
       members: '',
       groups: [],
       period: '',
+      periods: [],
       registers: TEMPLATE_REGISTERS,
     });
   });
@@ -53,6 +54,11 @@ describe('what can be begun with', () => {
       outcome.assessment.organizations.map(({ name }) => name),
     );
     expect(start.period).toBe(outcome.assessment.period!.text);
+  });
+
+  test('periods around the day', () => {
+    expect(startNewWorkbook(null, '2004-05-20').periods).toEqual(['2004年上半年', '2004年第二季度', '2004年度']);
+    expect(startNewWorkbook(null, '2004-12-01').periods).toEqual(['2004年下半年', '2004年第四季度', '2004年度']);
   });
 
   test('a scheme is named by its name or by the beginning of one', () => {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Progress } from '../../src/app/port';
 import { SESSION_ROOMS } from '../../src/app/sessionRooms';
 import { writeDocx } from '../../src/hosts/docx/lazy';
+import { newFiles } from '../../src/hosts/xlsx';
 import { Engine, scoredName } from '../../src/browser/engine';
 import type { Question, Questions } from '../../src/browser/protocol';
 import { FileError, openWorkbook } from '../../src/hosts/xlsx';
@@ -13,7 +14,7 @@ const HOSTILE = join(__dirname, '../hostile');
 const UNITS = ['集团汇总', '红岩锡矿自评', '松坪锡矿自评'].map((name) => join(CASES, 'v4-unit-files', `${name}.xlsx`));
 
 function start() {
-  const engine = new Engine({ ...SESSION_ROOMS, writeDocx });
+  const engine = new Engine({ ...SESSION_ROOMS, writeDocx, newFiles });
   const progress: Progress[] = [];
   const ask = <Q extends Question>(question: Q, asked: Questions[Q]['ask']) =>
     engine.answer({ id: 1, question, ask: asked }, (step) => progress.push(step)) as Questions[Q]['answer'];

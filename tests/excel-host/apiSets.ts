@@ -17,6 +17,12 @@ const TYPES = join(__dirname, '../../node_modules/@types/office-js/index.d.ts');
 /** Names in requests that differ from those in programs. */
 const WIRE_NAMES: Readonly<Record<string, string>> = { Gridlines: 'showGridlines' };
 
+/** What functions of the namespace itself send, which no class declares: `Excel.createWorkbook`. */
+const BEHIND_FUNCTIONS: Readonly<Record<string, ApiMember>> = {
+  'Application.CreateWorkbook': { set: 8, type: 'WorkbookCreated' },
+  'WorkbookCreated.Open': { set: 8, type: 'void' },
+};
+
 let classes: Classes | null = null;
 
 /**
@@ -26,7 +32,8 @@ let classes: Classes | null = null;
 export function declaredType(className: string | null, name: string, version: string): string | null {
   if (name === '_Runtime') return 'Runtime';
   if (name.startsWith('_')) return null;
-  const member = className === null ? undefined : apiMember(className, WIRE_NAMES[name] ?? name);
+  const behind = BEHIND_FUNCTIONS[`${className}.${name}`];
+  const member = behind ?? (className === null ? undefined : apiMember(className, WIRE_NAMES[name] ?? name));
   if (!member) throw new Fault('NotSimulated', `${className}.${name} is not declared`);
   if (member.set > Number(version.split('.')[1])) throw new Fault('ApiNotFound', `${className}.${name}`);
   return member.type;

@@ -149,6 +149,8 @@ export class Book {
   active: Sheet | null = null;
   selection: { readonly sheet: Sheet; readonly range: CellRange } | null = null;
   isStructureProtected = false;
+  /** Workbooks that were opened in windows of their own, as base64. */
+  readonly opened: string[] = [];
   /** Told of every change to cells: by the add-in, or (false) by somebody else. */
   onChange: ((sheet: Sheet, range: CellRange, isOwn: boolean) => void) | null = null;
   private count = 0;

@@ -4,6 +4,7 @@ import type { Progress, Report } from '../../src/app/port';
 import { SESSION_ROOMS } from '../../src/app/sessionRooms';
 import { writeDocx } from '../../src/hosts/docx/lazy';
 import { snapshotBuffers } from '../../src/app/snapshotBuffers';
+import { newFiles } from '../../src/hosts/xlsx';
 import type { WorkerReply } from '../../src/app/workerClient';
 import type { Task, WorkbookPort } from '../../src/app/workbookPort';
 import { openWorkbook } from '../../src/hosts/xlsx';
@@ -27,7 +28,7 @@ class NearWorker {
   onmessage: ((event: { data: WorkerReply }) => void) | null = null;
   onerror: unknown = null;
   ended = false;
-  private readonly scorer = new Scorer({ ...SESSION_ROOMS, writeDocx });
+  private readonly scorer = new Scorer({ ...SESSION_ROOMS, writeDocx, newFiles });
 
   postMessage(message: Request, transfer: Transferable[]): void {
     const data = structuredClone(message, { transfer });
@@ -68,6 +69,7 @@ function open(part: Partial<WorkbookPort> = {}) {
     onStale: (listener) => void (state.edit = listener),
     readMemory: async () => null,
     storeMemory: async () => undefined,
+    openNew: async () => undefined,
     limits: (locale) => [locale],
     ...part,
   };

@@ -45,6 +45,7 @@ export function excelPort(workbook: ExcelWorkbook) {
     readMemory: (locale: Locale): Promise<unknown> => spoken(locale, workbook.settings.get(MEMORY.key, MEMORY.version)),
     storeMemory: (value: unknown, locale: Locale): Promise<void> =>
       spoken(locale, workbook.settings.set(MEMORY.key, MEMORY.version, value)),
+    openNew: (bytes: Uint8Array, locale: Locale): Promise<void> => spoken(locale, workbook.openNew(bytes)),
     limits: (locale: Locale): readonly string[] => workbook.capabilities.limits(locale),
   };
 }

@@ -1,5 +1,6 @@
 import type { ChangeSet, WorkbookSnapshot } from '../../model';
 import type { ApplyReport } from '../shared/report';
+import { base64Of } from './base64';
 import { type Capabilities, readCapabilities } from './capabilities';
 import { ExcelError } from './excelError';
 import { Gateway } from './gateway';
@@ -90,6 +91,11 @@ export class ExcelWorkbook {
   /** Shows and selects a cell. */
   select(place: CellPlace): Promise<void> {
     return selectCell(this.gateway, place);
+  }
+
+  /** Opens a new workbook, an .xlsx file by its bytes, in a window of its own; this one stays as it is. */
+  openNew(bytes: Uint8Array): Promise<void> {
+    return this.gateway.openNew(base64Of(bytes));
   }
 
   /** Calls back when somebody else has changed the inputs. */

@@ -55,6 +55,15 @@ export class Gateway {
     }
   }
 
+  /** Opens a workbook of its own in a new window. */
+  async openNew(base64: string): Promise<void> {
+    try {
+      await Excel.createWorkbook(base64);
+    } catch (error) {
+      throw asExcelError(error);
+    }
+  }
+
   /** Lets the pane answer between two steps of long work. */
   breathe(): Promise<void> {
     return this.pause(0);

@@ -3,6 +3,7 @@ export { createWorkbook } from './createWorkbook';
 export { FileError, type FileErrorCode } from './fileError';
 export { decodeText } from './legacy/csv';
 export { readLegacy } from './legacy/readLegacy';
+export { newFiles } from './newFiles';
 export { OpenedWorkbook, openWorkbook } from './openedWorkbook';
 export type { ApplyReport, ApplyWarning, Refusal, RefusalReason } from '../shared/report';
 export type { SheetView, ViewBorder, ViewCell, ViewRow, ViewStyle } from './view';

@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { Fault } from '../fault';
+import { Fault, invalidArgument } from '../fault';
 import { ApiCollection, ApiObject } from './apiObject';
 import { Worksheet } from './worksheet';
 
@@ -112,6 +112,27 @@ class Application extends ApiObject {
   }
   SuspendScreenUpdatingUntilNextSync(): void {
     this.state.suspended.add('screen');
+  }
+  CreateWorkbook(base64: string): WorkbookCreated {
+    // A zip file begins with PK.
+    if (typeof base64 !== 'string' || !base64.startsWith('UEsDB')) throw invalidArgument('no .xlsx file');
+    return new WorkbookCreated(this.state.book, base64);
+  }
+}
+
+/** A workbook that is not shown yet. */
+class WorkbookCreated extends ApiObject {
+  constructor(
+    private readonly book: Book,
+    private readonly base64: string,
+  ) {
+    super();
+  }
+  get Id(): string {
+    return 'created';
+  }
+  Open(): void {
+    this.book.opened.push(this.base64);
   }
 }
 

@@ -1,8 +1,10 @@
 import { ExcelError, excelPort, ExcelWorkbook } from '../../../src/hosts/excel';
+import { base64Of } from '../../../src/hosts/excel/base64';
+import { createWorkbook } from '../../../src/hosts/xlsx';
 import { LOCALES, translate } from '../../../src/i18n';
 import type { WorkbookPort } from '../../../src/app/workbookPort';
 import { type ChangeSet, snapshotOf } from '../../../src/model';
-import { bookOf } from '../../excel-host/load';
+import { bookOf, contentOf } from '../../excel-host/load';
 import { openIn, TASK } from './support';
 
 const open = (version?: string) =>
@@ -196,4 +198,19 @@ describe('the port speaks', () => {
     for (const code of codes) expect(new ExcelError(code).describe(locale).length).toBeGreaterThan(5);
     expect(translate(locale, 'hosts.excel.nothingToUndo')).not.toBe('');
   });
+});
+
+test('a new workbook opens in a window of its own; this one stays as it is', async () => {
+  const { excel, workbook } = await openIn(bookOf(snapshotOf('a.xlsx', [{ name: '表', rows: [['单位']] }])));
+  const before = contentOf(excel.book);
+  const bytes = createWorkbook({ workbook: null, sheets: [], removedMarks: [], writes: [], highlights: [] });
+  await workbook.openNew(bytes);
+  expect(excel.book.opened.map((base64) => new Uint8Array(Buffer.from(base64, 'base64')))).toEqual([bytes]);
+  expect(contentOf(excel.book)).toEqual(before);
+  await expect(workbook.openNew(Uint8Array.of(1, 2, 3))).rejects.toBeInstanceOf(ExcelError);
+});
+
+test('large files become base64 piece by piece', () => {
+  const bytes = Uint8Array.from({ length: 100_001 }, (_, i) => (i * 7) % 256);
+  expect(base64Of(bytes)).toBe(Buffer.from(bytes).toString('base64'));
 });

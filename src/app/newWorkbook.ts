@@ -52,7 +52,7 @@ export interface RosterCheck {
   readonly units: number;
   readonly members: number;
   /** How many are assessed under each of the wanted schemes. */
-  readonly schemes: readonly { readonly name: string; readonly subjects: number }[];
+  readonly schemes: readonly { readonly name: string; readonly isMembers: boolean; readonly subjects: number }[];
   /** What is odd, in sentences. */
   readonly problems: readonly string[];
 }
@@ -99,6 +99,7 @@ export function checkRoster(wish: NewWorkbookWish, outcome: Outcome | null, loca
     members: members.entries.length,
     schemes: schemes.map((scheme) => ({
       name: scheme.name,
+      isMembers: scheme.kind === 'member',
       subjects: subjectsOf(scheme, units, members.entries).length,
     })),
     problems: [

@@ -15,6 +15,7 @@ export interface Tool {
 
 /** Tools in the order of the menu; their names are the texts `tool.<key>`. */
 export const TOOLS = {
+  newWorkbook: { icon: 'PageAdd', body: lazy(() => import('./components/NewWorkbook')) },
   rules: { icon: 'EditNote', body: lazy(() => import('./components/RulesEditor')) },
   whatIf: { icon: 'TestBeaker', body: lazy(() => import('./components/WhatIf')) },
   help: { icon: 'Help', body: lazy(() => import('./components/Help')) },

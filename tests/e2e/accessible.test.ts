@@ -71,7 +71,7 @@ test.each([
     await step(at).click();
     await look(name);
   }
-  for (const [at, name] of ['rules', 'what-if', 'help', 'about'].entries()) {
+  for (const [at, name] of ['new workbook', 'rules', 'what-if', 'help', 'about'].entries()) {
     await page.getByRole('button', { name: /^(更多功能|More)$/ }).click();
     await page.getByRole('menuitem').nth(at).click();
     await page.getByRole('dialog').getByRole('heading').first().waitFor();

@@ -6,6 +6,7 @@ import { withKnown } from '../../src/app/memories';
 import { correctionEdits, NO_CORRECTIONS, type Corrections, type Memory, type WorkbookSnapshot } from '../../src/model';
 import type { Place } from '../../src/app/summary';
 import { writeDocx } from '../../src/hosts/docx/lazy';
+import { newFiles } from '../../src/hosts/xlsx';
 import { outcomeOf } from './outcome';
 import { testHost } from './paneHost';
 
@@ -18,7 +19,7 @@ export interface SessionHost extends Host {
 
 /** @param known what was corrected in other files */
 export function sessionHost(workbooks: readonly WorkbookSnapshot[], known: Corrections = NO_CORRECTIONS): SessionHost {
-  const session = createSession({ ...SESSION_ROOMS, writeDocx });
+  const session = createSession({ ...SESSION_ROOMS, writeDocx, newFiles });
   const base = testHost(outcomeOf([]));
   const names = workbooks.map(({ name }) => name);
   let memory: Memory | null = null;

@@ -1,5 +1,6 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { Link } from 'office-ui-fabric-react/lib/Link';
 import { usePane } from '../../paneContext';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
@@ -14,7 +15,7 @@ const STEPS = [
 
 /** What the product does, before the first run; who has never taken the tour is invited to it. */
 export function Welcome({ isNew }: { readonly isNew: boolean }) {
-  const { startTour } = usePane();
+  const { startTour, openTool } = usePane();
   const styles = useStyles(getStyles);
   const { t } = useText();
   return (
@@ -38,6 +39,9 @@ export function Welcome({ isNew }: { readonly isNew: boolean }) {
           </li>
         ))}
       </ol>
+      <Link className={styles.fresh} onClick={() => openTool('newWorkbook')}>
+        {t('welcome.new')}
+      </Link>
       <p className={styles.privacy}>
         <Icon iconName="LockSolid" className={styles.lock} />
         {t('welcome.privacy')}

@@ -16,6 +16,7 @@ export const getStyles = (theme: ITheme) => {
     icon: { fontSize: 20, lineHeight: '24px', color: palette.themePrimary, flex: 'none' },
     title: { display: 'block', lineHeight: '22px' },
     text: { fontSize: 12, lineHeight: '18px', color: palette.neutralSecondary },
+    fresh: { display: 'inline-block', margin: '2px 4px 10px', fontSize: 13 },
     privacy: {
       margin: '8px 4px 0',
       paddingTop: 12,

@@ -138,7 +138,10 @@ export default async ({ host = DEVELOPMENT_HOST, officejs = OWN_OFFICE_JS }, { m
             },
           },
         },
-        { test: /@fluentui[\\/]theme[\\/]lib[\\/]fonts[\\/]DefaultFontStyles\.js$/, use: path('scripts/ownFonts.js') },
+        {
+          test: /@fluentui[\\/](theme[\\/]lib[\\/]fonts[\\/]DefaultFontStyles|style-utilities[\\/]lib[\\/]cdn)\.js$/,
+          use: path('scripts/ownFonts.js'),
+        },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },

@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { AttainmentList } from './components/AttainmentList';
-import { DataStep } from './components/DataStep';
 import { Findings } from './components/Findings';
 import { Ranking } from './components/Ranking';
 import { ResultSheets } from './components/ResultSheets';
@@ -12,7 +11,7 @@ import type { Step } from './steps';
  * for.
  */
 export const STEP_VIEWS: Readonly<Record<Step, readonly View[]>> = {
-  data: [{ key: 'data', body: DataStep }],
+  data: [{ key: 'data', body: lazy(async () => ({ default: (await import('./components/DataStep')).DataStep })) }],
   check: [{ key: 'findings', body: Findings }],
   score: [
     { key: 'ranking', body: Ranking },

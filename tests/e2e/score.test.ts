@@ -31,7 +31,7 @@ test('the sample is open, drawn, and can be scored at once', async () => {
   const { page } = edition;
   await page.locator('canvas[id^="univer-sheet-main-canvas"]').waitFor();
   await edition.score();
-  await expect(edition.tab(/^排名/).count()).resolves.toBeGreaterThan(0);
+  await expect(edition.tab(/^总排名/).count()).resolves.toBeGreaterThan(0);
 });
 
 test('the ranking is right, a gap leads to its cell, the saved copy holds the results', async () => {
@@ -95,7 +95,10 @@ test('several files count as one set, and a bad one among them is named', async 
   await edition.score();
   await page.getByRole('combobox', { name: '工作簿' }).click();
   await page.getByRole('option', { name: '评分结果.xlsx' }).click();
-  await edition.tab(/^排名/).first().waitFor();
+  await edition
+    .tab(/^总排名/)
+    .first()
+    .waitFor();
   await edition.tab('集团汇总').waitFor({ state: 'detached' });
 });
 
@@ -140,7 +143,7 @@ test('the keyboard reaches everything: the grid takes no focus by itself, and Ta
   await page.getByRole('toolbar').getByRole('button', { name: '打开' }).focus();
   const walk = async (key: string) => {
     const seen: string[] = [];
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < 14; i++) {
       await page.keyboard.press(key);
       seen.push((await focused())!);
     }

@@ -21,9 +21,6 @@ interface SpokenReport {
   readonly kept: readonly string[];
 }
 
-/** Setting in which the workbook remembers what the app gives it, and the version of its form. */
-const MEMORY = { key: 'memory', version: 1 };
-
 /** Refusals that are told one by one; the others are counted. */
 const MAX_TOLD = 20;
 
@@ -42,9 +39,8 @@ export function excelPort(workbook: ExcelWorkbook) {
     select: (place: CellPlace, locale: Locale): Promise<void> => spoken(locale, workbook.select(place)),
     /** A workbook that cannot be watched is read as it is when it is scored: nothing is lost but the notice. */
     onStale: (listener: () => void): void => void workbook.onStale(listener).catch(() => undefined),
-    readMemory: (locale: Locale): Promise<unknown> => spoken(locale, workbook.settings.get(MEMORY.key, MEMORY.version)),
-    storeMemory: (value: unknown, locale: Locale): Promise<void> =>
-      spoken(locale, workbook.settings.set(MEMORY.key, MEMORY.version, value)),
+    readMemory: (locale: Locale): Promise<unknown> => spoken(locale, workbook.readMemory()),
+    storeMemory: (value: unknown, locale: Locale): Promise<void> => spoken(locale, workbook.storeMemory(value)),
     openNew: (bytes: Uint8Array, locale: Locale): Promise<void> => spoken(locale, workbook.openNew(bytes)),
     limits: (locale: Locale): readonly string[] => workbook.capabilities.limits(locale),
   };

@@ -7,7 +7,7 @@ import { Gateway } from './gateway';
 import { readWorkbook, type ReadTask } from './read/snapshot';
 import { readBookHead } from './read/structure';
 import { type CellPlace, selectCell } from './select';
-import { readSetting, type WorkbookSettings, workbookSettings } from './settings';
+import { MEMORY, readSetting, type WorkbookSettings, workbookSettings } from './settings';
 import { watchInputs } from './stale';
 import { isBackupMark, UNDO_KEY, type UndoRecord, unpackRecord } from './undo/record';
 import { type UndoReport, undoWrite } from './undo/undo';
@@ -22,6 +22,8 @@ export class ExcelWorkbook {
   private readings = 0;
   /** What the last snapshot read; null before the first. */
   private scored: Omit<Scored, 'last'> | null = null;
+  /** What the workbook was found to remember; undefined before it was read. */
+  private memory: unknown;
 
   private constructor(
     private readonly gateway: Gateway,
@@ -54,8 +56,9 @@ export class ExcelWorkbook {
   snapshot(task: ReadTask): Promise<WorkbookSnapshot> {
     return this.gateway.exclusively(async () => {
       this.readings++;
-      const { snapshot, inputs, sums } = await readWorkbook(this.gateway, this.capabilities, task);
+      const { snapshot, inputs, sums, memory } = await readWorkbook(this.gateway, this.capabilities, task);
       this.scored = { inputs, sums };
+      this.memory = memory;
       // What only undo needs is nobody else's business.
       return { ...snapshot, sheets: snapshot.sheets.filter(({ mark }) => !isBackupMark(mark)) };
     });
@@ -71,6 +74,18 @@ export class ExcelWorkbook {
       const { report } = await applyChangeSet(gateway, capabilities, changes, known, task, keep);
       return report;
     });
+  }
+
+  /** What the workbook remembers for the app, as of the last snapshot: plain data or null. */
+  async readMemory(): Promise<unknown> {
+    if (this.memory === undefined) this.memory = await this.settings.get(MEMORY.key, MEMORY.version);
+    return this.memory;
+  }
+
+  /** Makes the workbook remember plain data; what is too much fails and leaves what was remembered. */
+  async storeMemory(value: unknown): Promise<void> {
+    await this.settings.set(MEMORY.key, MEMORY.version, value);
+    this.memory = value;
   }
 
   async canUndo(): Promise<boolean> {

@@ -14,16 +14,15 @@ export interface WorkbookSettings {
 
 const PREFIX = 'PioneerScorecard.';
 
+/** Setting in which the workbook remembers what the app gives it, and the version of its form. */
+export const MEMORY = { key: 'memory', version: 1 } as const;
+
 /** Characters of one setting as JSON: all settings of a workbook share about 1 MB, most of which is for undo. */
 export const MAX_SETTING = 60_000;
 
 export function workbookSettings(gateway: Gateway): WorkbookSettings {
   return {
-    async get(key, version) {
-      const kept = await gateway.read(readSetting(PREFIX + key));
-      const isKnown = typeof kept === 'object' && kept !== null && 'version' in kept && kept.version === version;
-      return isKnown && 'value' in kept ? kept.value : null;
-    },
+    get: (key, version) => gateway.read(readValue(key, version)),
     async set(key, version, value) {
       const kept = { version, value };
       const size = JSON.stringify(kept).length;
@@ -35,6 +34,18 @@ export function workbookSettings(gateway: Gateway): WorkbookSettings {
         }),
       );
     },
+  };
+}
+
+/** The value of a setting in this version of its form; null when there is none. */
+export function readValue(key: string, version: number): Batch<unknown> {
+  return (context) => {
+    const read = readSetting(PREFIX + key)(context);
+    return () => {
+      const kept = read();
+      const isKnown = typeof kept === 'object' && kept !== null && 'version' in kept && kept.version === version;
+      return isKnown && 'value' in kept ? kept.value : null;
+    };
   };
 }
 

@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import { resultJson, type ResultJson, scoreWorkbooks } from '../../../src/app';
 import type { WorkbookSnapshot } from '../../../src/model';
 import { allCases, type Case } from '../../cases/caseFiles';
@@ -12,6 +13,7 @@ import {
   listedGaps,
   type RankedSubject,
   rankedSubjects,
+  runTime,
   sheetsOf,
 } from './resultSheets';
 import { caseOf, closeScene, openBook, snapshotOf } from './scene';
@@ -50,10 +52,10 @@ function asWritten(result: ResultJson, book: Book): ResultJson {
   return { ...result, subjects, findings, attainment: listedAttainment(book) };
 }
 
-/** The workbook of a case with its results, written in this process. */
-async function writtenHere(snapshot: WorkbookSnapshot): Promise<Book> {
+/** The workbook of a case with its results, written in this process as if at this time. */
+async function writtenHere(snapshot: WorkbookSnapshot, at: string): Promise<Book> {
   const { excel, workbook } = await openIn(bookOf(snapshot));
-  await workbook.apply(changesFor(await workbook.snapshot(TASK)), TASK);
+  await workbook.apply(changesFor(await workbook.snapshot(TASK), { version, at, hashes: [null] }), TASK);
   return excel.book;
 }
 
@@ -75,7 +77,7 @@ describe.each(single.map((each): [string, Case] => [each.name, each]))('%s', (na
     expect(differences(expected, asWritten(result, excel.book))).toEqual([]);
 
     // Cell for cell, with looks, charts and print set-up, what the same host writes in this process.
-    expect(contentOf(excel.book)).toEqual(contentOf(await writtenHere(snapshot)));
+    expect(contentOf(excel.book)).toEqual(contentOf(await writtenHere(snapshot, runTime(excel.book))));
   });
 });
 
@@ -84,7 +86,7 @@ describe('the comparison with the sheets sees', () => {
   const snapshot = snapshotOf(annual);
   const result = computed(snapshot);
   let book: Book;
-  beforeAll(async () => (book = await writtenHere(snapshot)));
+  beforeAll(async () => (book = await writtenHere(snapshot, '2030-06-15 09:00')));
 
   /** The first cell with this value on a sheet, in the row of a subject where it has one. */
   function cellWith(kind: string, value: unknown, subject: string | null): Cell {

@@ -124,6 +124,12 @@ export function listedGaps(book: Book): ListedGap[] {
   });
 }
 
+/** When the results were made, as the record of the run says. */
+export function runTime(book: Book): string {
+  const [rows = []] = rowsByMark(book, 'run').values();
+  return String(rows.find(([label]) => label === t('run.at'))?.[1]);
+}
+
 /** Attainment as the statistics list it. */
 export function listedAttainment(book: Book): ResultJson['attainment'] {
   const [rows = []] = rowsByMark(book, 'statistics').values();

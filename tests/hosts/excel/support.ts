@@ -1,6 +1,7 @@
 import { buildReport, scoreWorkbooks } from '../../../src/app';
 import { ExcelWorkbook } from '../../../src/hosts/excel';
 import type { ChangeSet, WorkbookSnapshot } from '../../../src/model';
+import type { RunFacts } from '../../../src/report';
 import type { Book } from '../../excel-host/book';
 import { installClient } from '../../excel-host/client';
 import { SimulatedExcel } from '../../excel-host/session';
@@ -23,7 +24,7 @@ export async function openIn(
 }
 
 /** Changes that a run over a workbook asks for; on a day on which nothing more falls due. */
-export function changesFor(snapshot: WorkbookSnapshot): ChangeSet {
-  const outcome = scoreWorkbooks([snapshot], { locale: 'zh-CN', today: '2030-06-15' });
+export function changesFor(snapshot: WorkbookSnapshot, run?: RunFacts): ChangeSet {
+  const outcome = scoreWorkbooks([snapshot], { locale: 'zh-CN', today: '2030-06-15', ...(run && { run }) });
   return buildReport(outcome, { locale: 'zh-CN', workbook: 0 });
 }

@@ -109,6 +109,18 @@ describe('the workbook remembers', () => {
     expect(await reopened.readMemory('zh-CN')).toEqual({ 更正: [], 天: '2030-06-15' });
   });
 
+  test('and it is read with the workbook: it costs no request of its own', async () => {
+    const { excel, workbook } = await open();
+    const port = excelPort(workbook);
+    await port.storeMemory('先', 'zh-CN');
+    const other = await ExcelWorkbook.open(() => Promise.resolve());
+    await other.storeMemory('后');
+    await workbook.snapshot(TASK);
+    const before = excel.syncs.length;
+    expect(await port.readMemory('zh-CN')).toBe('后');
+    expect(excel.syncs.length).toBe(before);
+  });
+
   test('nothing that an older or a newer version has left', async () => {
     const { excel, workbook } = await open();
     excel.book.settings.set('PioneerScorecard.memory', { version: 99, value: {} });

@@ -18,6 +18,8 @@ export interface ReadWorkbook {
   readonly snapshot: WorkbookSnapshot;
   /** Tells whether the inputs, which are the user's sheets, are still the same. */
   readonly inputs: string;
+  /** What the workbook remembers for the app, or null. */
+  readonly memory: unknown;
   /** By name of a sheet: tells whether somebody has edited it. */
   readonly sums: ReadonlyMap<string, string>;
 }
@@ -49,7 +51,7 @@ export async function readWorkbook(
     if (sheet.mark === null) inputs.add(`${sheet.name} ${sheet.visibility} ${read.sums.shownSum}`);
   }
   task.onProgress(1);
-  return { snapshot: workbook.build(head.name, head.date1904), inputs: inputs.toString(), sums };
+  return { snapshot: workbook.build(head.name, head.date1904), inputs: inputs.toString(), memory: head.memory, sums };
 }
 
 /** Excel fails to list the merged blocks of a sheet that has very many: then they are inferred everywhere. */

@@ -1,6 +1,7 @@
 import type { CellRange } from '../../../model';
 import { markOf, MARK_NAME } from '../../shared/mark';
 import type { Batch } from '../gateway';
+import { MEMORY, readValue } from '../settings';
 
 /** A tab as the first request sees it. */
 export interface Tab {
@@ -13,6 +14,8 @@ export interface BookHead {
   readonly name: string;
   readonly date1904: boolean;
   readonly tabs: readonly Tab[];
+  /** What the workbook remembers for the app, or null. */
+  readonly memory: unknown;
 }
 
 /** What has to be known of a sheet before its cells are read. */
@@ -38,12 +41,15 @@ const VISIBILITY: Readonly<Record<string, Tab['visibility']>> = {
 const SERIAL_2000 = 36_526;
 
 /** First request: the workbook and its tabs. */
-export const readBookHead: Batch<BookHead> = ({ workbook }) => {
+export const readBookHead: Batch<BookHead> = (context) => {
+  const { workbook } = context;
   workbook.load('name');
   // The API does not tell the date system: the serial number of a day does.
   const day = workbook.functions.date(2000, 1, 1).load('value');
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
+  const memory = readValue(MEMORY.key, MEMORY.version)(context);
   return () => ({
+    memory: memory(),
     name: workbook.name,
     date1904: day.value !== SERIAL_2000,
     tabs: sheets.items.map(({ id, name, visibility }) => ({

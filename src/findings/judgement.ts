@@ -17,6 +17,7 @@ export const DUTIES = [
   'G15',
   'G16.firstHalf',
   'G16.secondHalf',
+  'G17',
   'G19',
   'G20',
   'G23',

@@ -35,6 +35,7 @@ const FIXED: Readonly<Record<FindingCode, Severity>> = {
   G13: 'medium',
   G15: 'high',
   G16: 'high',
+  G17: 'medium',
   G19: 'medium',
   G20: 'high',
   G23: 'high',

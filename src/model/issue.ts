@@ -21,6 +21,7 @@ export type DutyCode =
   | 'G13'
   | 'G15'
   | 'G16'
+  | 'G17'
   | 'G19'
   | 'G20'
   | 'G23'

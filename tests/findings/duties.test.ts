@@ -269,6 +269,30 @@ describe('assessments held', () => {
     ]);
   });
 
+  it('expects a rating each quarter of the period from units that opted in for flags', () => {
+    const opted: Unit = { ...A, takesFlag: true };
+    const other: Unit = { ...B, takesFlag: false };
+    const quarterly: RegisterTable = {
+      layout: 'records',
+      columns: ['unit', 'quarter1', 'quarter2', 'quarter3', 'quarter4'],
+      rows: [
+        [A.name, '2004.4.8', null, '/', '未评'],
+        [B.name, null, null, null, null],
+      ],
+    };
+    const gaps = (asOf: string, period?: Given['period'], units: readonly Unit[] = [opted, other]) =>
+      gapsOf({ units, asOf, registers: [quarterly], ...(period ? { period } : {}) }).filter((gap) =>
+        gap.startsWith('G17'),
+      );
+    expect(gaps('2004-07-15')).toEqual([]);
+    expect(gaps('2004-07-16')).toEqual(['G17 U01 C2 medium']);
+    expect(gaps('2005-01-15')).toEqual(['G17 U01 C2 medium']);
+    expect(gaps('2005-01-16')).toEqual(['G17 U01 C2 medium', 'G17 U01 E2 medium']);
+    const second = { text: '2004年第二季度', start: '2004-04-01', end: '2004-06-30' };
+    expect(gaps('2005-01-16', second)).toEqual(['G17 U01 C2 medium']);
+    expect(gaps('2005-01-16', undefined, [A, B])).toEqual([]);
+  });
+
   it('expects every 党委 and 直属党总支, once something is due', () => {
     expect(gapsOf({ units: [A, B, C], registers: registers('2004.12.6', '√', '√') })).toEqual(['G15 U02 B1 high']);
   });

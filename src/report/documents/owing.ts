@@ -31,6 +31,7 @@ const MATTER_OF: Readonly<Partial<Record<FindingCode, Matter>>> = {
   G13: 'materials',
   G15: 'records',
   G16: 'records',
+  G17: 'records',
   G19: 'funds',
   G23: 'rectify',
   G20: 'sources',

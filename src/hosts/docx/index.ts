@@ -5,7 +5,7 @@ import { fontTable } from './fontTable';
 import { pageFooters } from './footers';
 import { plainText } from './plainText';
 import { A4, characters, LOOKS, MM, PAGES, textWidth } from './looks';
-import { fonts, paragraphStyles, styleOf } from './styles';
+import { fonts, paragraphStyles, standsOut, styleOf } from './styles';
 import { writeTable } from './tables';
 import { titleLines, widthOf } from './titleLines';
 
@@ -94,7 +94,8 @@ function writeParagraph(paragraph: DocumentParagraph, index: number, document: T
   const [before, after] = [blocks[index - 1], blocks[index + 1]];
   const isListStart = role === 'attachment' && lead !== undefined;
   const space = before?.type === 'table' && layout === 'bulletin' ? AFTER_TABLE : isListStart ? look.line : 0;
-  const leadFont = fonts(role === 'attachment' ? 'body' : 'lead', language);
+  const leadUse = role === 'attachment' ? 'body' : 'lead';
+  const [leadFont, isBold] = [fonts(leadUse, language), standsOut(leadUse, language)];
   return new Paragraph({
     style: styleOf(role),
     pageBreakBefore: before?.type === 'pageBreak',
@@ -108,7 +109,7 @@ function writeParagraph(paragraph: DocumentParagraph, index: number, document: T
       ? { indent: { left: characters(look.left ?? 0, look.size), hanging: 0 } }
       : {}),
     children: [
-      ...(lead === undefined ? [] : [new TextRun({ text: plainText(lead), font: leadFont })]),
+      ...(lead === undefined ? [] : [new TextRun({ text: plainText(lead), font: leadFont, bold: isBold })]),
       ...(role === 'title' ? titleRuns(plainText(text)) : [new TextRun(plainText(text))]),
     ],
   });

@@ -26,6 +26,11 @@ export function fonts(use: FontUse, language: TextDocument['language']): RunFont
 }
 type RunFonts = NonNullable<IRunStylePropertiesOptions['font']>;
 
+/** Where Chinese changes the font English is bold. */
+export function standsOut(use: FontUse, language: TextDocument['language']): boolean {
+  return language === 'en-US' && use !== 'body' && use !== 'page';
+}
+
 /** Id of the style of a role. */
 export function styleOf(role: ParagraphRole | 'cell'): string {
   return `doc-${role}`;
@@ -44,9 +49,14 @@ export function paragraphStyles({
     name: look.style,
     basedOn: 'Normal',
     quickFormat: true,
-    run: { font: fonts(look.font, language), size: look.size },
+    run: {
+      font: fonts(look.font, language),
+      size: look.size,
+      ...(standsOut(look.font, language) ? { bold: true } : {}),
+    },
     paragraph: {
-      alignment: ALIGN[look.align],
+      // Few words fit a line of this size: justified, English would have holes.
+      alignment: ALIGN[look.align === 'both' && language === 'en-US' ? 'left' : look.align],
       spacing: { before: look.before ?? 0, after: look.after ?? 0, line: look.line, lineRule: LineRuleType.EXACT },
       indent: indentOf(look),
       keepNext: look.keepNext ?? false,

@@ -234,9 +234,16 @@ export interface AdjustmentEntry {
 /** A column into which results may be written: it exists in the user's table and is named so. */
 export interface ResultColumn {
   readonly field: 'total' | 'points' | 'rank' | 'grade' | 'award' | 'attained';
+  /** Of 得分: the source; without it that of the sheet. */
+  readonly source?: SourceCode;
+  /** Of 得分: one line or one dimension of the scheme; without both all points of the source. */
+  readonly part?: PointsPart;
   /** One cell for each subject. */
   readonly cells: CellPlaces;
 }
+
+/** What 得分 and 小计 add up: indices into `Scheme.indicators` and `Scheme.dimensions`. */
+export type PointsPart = { readonly indicator: number } | { readonly dimension: number };
 
 /** One scheme with all that the workbooks say about its subjects. */
 export interface SchemeAssessment {

@@ -9,6 +9,7 @@ export * from './editCorrections';
 export * from './finding';
 export * from './issue';
 export * from './memory';
+export * from './ownWrites';
 export * from './parseCorrections';
 export * from './rational';
 export * from './result';

@@ -8,6 +8,7 @@ import { extraColumns } from './extraPoints';
 import { checkFormMarks, checkWideMarks } from './fullMarks';
 import { bindInRows, valueColumns } from './inRows';
 import { findPendingParts } from './partColumns';
+import { bindRowPoints, bindSourceSum, bindWidePoints } from './pointCells';
 import { noPlaces } from './sources';
 import { EntityIndex } from './entityIndex';
 import { acceptsKind, type Entity, type Registry } from './subjects';
@@ -134,14 +135,19 @@ function bindScoredTable(
   }
   const columns = scoreColumns(table, binding.index, schemes, defaults);
   bindWide(binding, rows, columns, issues);
+  bindWidePoints(binding, rows, columns);
   checkWideSums(table, columns, rows.rows, nameOf(binding, rows.rows), binding.scheme.name, issues);
   checkWideMarks(table, binding.scheme, binding.index, vocabulary, issues);
   const sources = new Set(columns.map((c) => c.source));
   const isSummary = sources.size > 1 || sources.has('superior');
-  if (!isSummary) return;
+  if (!isSummary) {
+    bindSourceSum(binding, rows, columns);
+    return;
+  }
   binding.extras.push(...extraColumns(rows));
   const withTotal = sources.size > 1 || table.columns.some((c) => c.fields.has('rank') || c.fields.has('grade'));
   bindResults(binding, rows, withTotal);
+  if (!withTotal) bindSourceSum(binding, rows, columns);
 }
 
 /** Columns that people keep for the results: rank, grade, flag, and the total where it is the total of all sources. */
@@ -236,6 +242,7 @@ function bindRowTable(
   if (table.layout === 'form') {
     const entity = first?.entity ?? null;
     bindInRows(binding, table, vocabulary, binding.index, values, () => entity, issues);
+    bindRowPoints(binding, table, vocabulary, values, () => entity);
     const subject = entity ? binding.subjects[binding.subject(entity)] : undefined;
     checkFormSums(
       table,
@@ -249,7 +256,9 @@ function bindRowTable(
     return;
   }
   const byRow = new Map(rows.rows.map((r) => [r.row, r.entity]));
-  bindInRows(binding, table, vocabulary, binding.index, values, (row) => byRow.get(row) ?? null, issues);
+  const entityOf = (row: number) => byRow.get(row) ?? null;
+  bindInRows(binding, table, vocabulary, binding.index, values, entityOf, issues);
+  bindRowPoints(binding, table, vocabulary, values, entityOf);
 }
 
 /** Source and reading that the title, the sheet's name and the file's name give where headers are silent. */

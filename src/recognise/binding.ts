@@ -1,4 +1,4 @@
-import type { CellPlaces, Issue, ResultColumn, Scheme, SourceCode, Subject } from '../model';
+import type { CellPlaces, Issue, PointsPart, ResultColumn, Scheme, SourceCode, Subject } from '../model';
 import { duplicate } from './issues';
 import type { TableReading } from './classify';
 import type { ExtraColumn } from './extraPoints';
@@ -24,7 +24,7 @@ export interface TableRows {
 export class SchemeBinding {
   readonly subjects: readonly Subject[];
   private readonly sources = new Map<SourceCode, SourceBuilder>();
-  private readonly results = new Map<ResultColumn['field'], CellPlaces>();
+  private readonly results = new Map<string, ResultColumn>();
   private readonly known = new WeakMap<readonly BoundRow[], Int32Array>();
   tableTotals: CellPlaces | null = null;
   writtenTotals: CellPlaces | null = null;
@@ -79,13 +79,23 @@ export class SchemeBinding {
   }
 
   resultCells(field: ResultColumn['field']): CellPlaces {
-    let cells = this.results.get(field);
-    if (!cells) this.results.set(field, (cells = noPlaces(this.subjects.length)));
-    return cells;
+    return this.resultColumn(field, { field });
+  }
+
+  /** Cells that wait for points of a source: of one of its lines or dimensions, or of all. */
+  pointCells(source: SourceCode, part?: PointsPart): CellPlaces {
+    const key = `points:${source}:${JSON.stringify(part ?? null)}`;
+    return this.resultColumn(key, { field: 'points', source, ...(part ? { part } : {}) });
+  }
+
+  private resultColumn(key: string, column: Omit<ResultColumn, 'cells'>): CellPlaces {
+    let known = this.results.get(key);
+    if (!known) this.results.set(key, (known = { ...column, cells: noPlaces(this.subjects.length) }));
+    return known.cells;
   }
 
   get resultColumns(): ResultColumn[] {
-    return [...this.results].map(([field, cells]) => ({ field, cells }));
+    return [...this.results.values()];
   }
 }
 

@@ -133,8 +133,7 @@ export function checkFormSums(
     );
     for (const { row, kind } of bodyRows(table)) {
       if (kind === 'sum') {
-        const isSubtotal = /小计|subtotal/i.test(sumName(table, row));
-        const parts = isSubtotal ? sinceSubtotal : all;
+        const parts = isSubtotalRow(table, row) ? sinceSubtotal : all;
         if (parts.length > 0)
           compareTotal(grid, { row, column: value.column }, parts, who, vocabulary.schemes[scheme]!.name, issues);
         sinceSubtotal = [];
@@ -154,6 +153,11 @@ export function checkFormSums(
       all.push(at);
     }
   }
+}
+
+/** Whether a row of sums is a 小计, not a 合计. */
+export function isSubtotalRow(table: TableReading, row: number): boolean {
+  return /小计|subtotal/i.test(sumName(table, row));
 }
 
 function sumName(table: TableReading, row: number): string {

@@ -1,4 +1,4 @@
-import type { Scheme, WorkbookSnapshot } from '../model';
+import { withoutOwnWrites, type Scheme, type WorkbookSnapshot } from '../model';
 import { adjustmentKeys } from './adjustmentsTable';
 import { findBlocks } from './blocks';
 import { classify, type TableReading } from './classify';
@@ -15,10 +15,13 @@ export interface SheetEntry {
   readonly grid: SheetGrid | null;
 }
 
-/** All sheets of all workbooks; hidden sheets are mostly last year's copy (specification, section 2). */
+/**
+ * All sheets of all workbooks, without what earlier runs wrote into them; hidden sheets are mostly last year's copy
+ * (specification, section 2).
+ */
 export function listSheets(workbooks: readonly WorkbookSnapshot[]): SheetEntry[] {
   const entries: SheetEntry[] = [];
-  workbooks.forEach((workbook, w) =>
+  workbooks.map(withoutOwnWrites).forEach((workbook, w) =>
     workbook.sheets.forEach((sheet, s) => {
       const isRead = sheet.visibility === 'visible' && sheet.mark === null;
       entries.push({ workbook: w, sheet: s, grid: isRead ? new SheetGrid(workbook, sheet, entries.length) : null });

@@ -1,8 +1,12 @@
-import { valueAt, type CellWrite, type OutValue, type ResultSheet, type WorkbookSnapshot } from '../model';
-
-/** Mark of the very hidden sheet that lists what this product wrote into the user's own cells. */
-export const RECORD_MARK = 'record';
-const HEADER = ['sheet', 'row', 'column', 'value'];
+import {
+  ownWrites,
+  RECORD_HEADER,
+  RECORD_MARK,
+  type CellWrite,
+  type OutValue,
+  type ResultSheet,
+  type WorkbookSnapshot,
+} from '../model';
 
 /** Values that earlier runs wrote into the user's cells, by sheet, row and column. */
 export type EarlierWrites = ReadonlyMap<string, string | number>;
@@ -12,24 +16,16 @@ export function cellKey(sheet: string, row: number, column: number): string {
   return `${row}:${column}:${sheet}`;
 }
 
-/** What the record of a workbook lists; a record that somebody spoiled counts for nothing. */
+/** What the record of a workbook lists. */
 export function readRecord(workbook: WorkbookSnapshot): EarlierWrites {
-  const writes = new Map<string, string | number>();
-  const sheet = workbook.sheets.find(({ mark }) => mark === RECORD_MARK);
-  if (!sheet) return writes;
-  for (const row of sheet.cells.rows) {
-    const [name, r, c, value] = HEADER.map((_, column) => valueAt(workbook, sheet, row, column));
-    if (typeof name !== 'string' || typeof r !== 'number' || typeof c !== 'number') continue;
-    if (typeof value === 'string' || typeof value === 'number') writes.set(cellKey(name, r, c), value);
-  }
-  return writes;
+  return new Map(ownWrites(workbook).map(({ sheet, row, column, value }) => [cellKey(sheet, row, column), value]));
 }
 
 /** The sheet that the next run reads to know its own values from the user's; null when none is ours. */
 export function recordSheet(name: string, writes: readonly CellWrite[]): ResultSheet | null {
   if (writes.length === 0) return null;
   const values = writes.map(({ sheet, row, column, value }) => [sheet, row, column, value]);
-  return dataSheet(name, RECORD_MARK, [HEADER, ...values]);
+  return dataSheet(name, RECORD_MARK, [RECORD_HEADER, ...values]);
 }
 
 /** A very hidden sheet that only the next run reads. */

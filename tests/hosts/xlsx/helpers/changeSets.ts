@@ -1,4 +1,5 @@
-import type { ChangeSet, ResultSheet } from '../../../../src/model';
+import { createWorkbook } from '../../../../src/hosts/xlsx';
+import type { ChangeSet, OutValue, ResultSheet, SheetLiteral } from '../../../../src/model';
 
 /** A result sheet that uses everything a result sheet can have. */
 export function richSheet(name: string, mark: string): ResultSheet {
@@ -146,4 +147,28 @@ export function formSheet(name: string): ResultSheet {
 /** A change set with nothing in it but what is given. */
 export function changeSet(parts: Partial<ChangeSet>): ChangeSet {
   return { workbook: '表.xlsx', sheets: [], removedMarks: [], writes: [], highlights: [], ...parts };
+}
+
+/** A file with sheets of a user that hold plain values. */
+export function fileOf(sheets: readonly SheetLiteral[]): Uint8Array {
+  return createWorkbook(
+    changeSet({
+      sheets: sheets.map(({ name, rows }): ResultSheet => {
+        const width = Math.max(...rows.map((row) => row.length));
+        const values = rows.map((row) => Array.from({ length: width }, (_, c) => (row[c] ?? null) as OutValue));
+        return {
+          name,
+          mark: '',
+          styles: [],
+          blocks: [{ row: 0, column: 0, values, columnStyles: values[0]!.map(() => -1) }],
+          merges: [],
+          columnWidths: [],
+          rowHeights: [],
+          conditionalFormats: [],
+          charts: [],
+          print: { orientation: 'portrait', fitToWidth: false },
+        };
+      }),
+    }),
+  );
 }

@@ -2,7 +2,7 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
-  setupFiles: ['<rootDir>/src/i18n/work.ts'],
+  setupFiles: ['<rootDir>/src/i18n/work.ts', '<rootDir>/tests/seed.ts'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // A busy machine is slow; what hangs is still found.
   testTimeout: 30_000,

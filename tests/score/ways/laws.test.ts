@@ -58,7 +58,9 @@ const parameters: fc.Arbitrary<Partial<SchemeParameters>> = fc.record({
 });
 const given = fc.tuple(fc.array(row, { minLength: 1, maxLength: 5 }), parameters);
 
-function build([rows, own]: typeof given extends fc.Arbitrary<infer T> ? T : never): Assessment {
+type Cases = typeof given extends fc.Arbitrary<infer T> ? T : never;
+
+function build([rows, own]: Cases): Assessment {
   const raw = Object.fromEntries(IDS.map((id, i) => [id, rows.map(({ cells }) => cells[i]!)]));
   return assess({
     scheme: RULES,
@@ -67,6 +69,17 @@ function build([rows, own]: typeof given extends fc.Arbitrary<infer T> ? T : nev
     sources: { superior: { raw }, self: { totals: rows.map(({ self }) => self) } },
     adjustments: rows.flatMap(({ adjusted }, i) => (adjusted ? [[i, adjusted] as const] : [])),
   });
+}
+
+/**
+ * The highest value worth having in F and G: beyond the best of the group, 与最高者比 gains nothing, nor does 名次赋分
+ * for who is first already; both would only take from the others, who stay as they are here.
+ */
+function worthHaving(cases: Cases, subject: number, id: string): number {
+  const values = cases[0].map(({ cells }) => Number(cells[IDS.indexOf(id)]));
+  const best = Math.max(...values);
+  if (id === 'G') return values[subject] === best ? best : 99;
+  return best > 0 ? best : 1;
 }
 
 /** What a person types: plain numbers as numbers. */
@@ -88,7 +101,7 @@ function isAt({ place }: WayStep, { row: r, column }: CellRef): boolean {
 /** Calls back for each subject of random schemes and each better grade. */
 function everyQuestion(
   runs: number,
-  check: (a: Assessment, subject: number, target: number, found: GradeWays) => void,
+  check: (a: Assessment, subject: number, target: number, found: GradeWays, cases: Cases) => void,
 ) {
   fc.assert(
     fc.property(given, (cases) => {
@@ -96,7 +109,7 @@ function everyQuestion(
       const result = scoreAssessment(assessment);
       cases[0].forEach((_, subject) => {
         for (let target = 0; target < result.schemes[0]!.grade[subject]!; target++) {
-          check(assessment, subject, target, findWays(assessment, result, 0, subject, target, 'zh-CN'));
+          check(assessment, subject, target, findWays(assessment, result, 0, subject, target, 'zh-CN'), cases);
         }
       });
     }),
@@ -125,12 +138,14 @@ test('whoever takes a way gets the grade and the total, and with one step less d
 
 test('a single cell is a way if and only if some value in it is enough, and none nearer is', () => {
   let compared = 0;
-  everyQuestion(10, (assessment, subject, target, { ways, state }) => {
+  everyQuestion(10, (assessment, subject, target, { ways, state }, cases) => {
     const isSingle = ways[0]?.steps.length === 1;
     placesOf(assessment, subject).forEach((place, i) => {
       const way = isSingle ? ways.find(({ steps }) => isAt(steps[0]!, place)) : undefined;
       const id = IDS[i];
-      const values = id ? TRIED[id]! : range(20, 50).map((n) => n * 2);
+      const all = id ? TRIED[id]! : range(20, 50).map((n) => n * 2);
+      const isRelative = id === 'F' || id === 'G';
+      const values = isRelative ? all.filter((value) => Number(value) <= worthHaving(cases, subject, id)) : all;
       const enough = values.filter((value) => gradeAfter(assessment, subject, [{ place, value }]) <= target);
       compared++;
       // Only the cheapest ways are listed: a cell that is missing beside six others may be one too.
@@ -160,15 +175,15 @@ test('what is called blocked, out of reach or too much is so', () => {
     C: 40,
     D: 9,
     E: 5,
-    F: 99,
-    G: 99,
     H: '好',
     I: '采纳3',
   };
   const seen = new Set<string>();
-  everyQuestion(60, (assessment, subject, target, { state, best: highest, fewest }) => {
+  everyQuestion(60, (assessment, subject, target, { state, best: highest, fewest }, cases) => {
     seen.add(state);
-    const cells = placesOf(assessment, subject).map((place, i) => ({ place, value: best[IDS[i]!] ?? 100 }));
+    const relative = { F: worthHaving(cases, subject, 'F'), G: worthHaving(cases, subject, 'G') };
+    const top: Readonly<Record<string, CellValue>> = { ...best, ...relative };
+    const cells = placesOf(assessment, subject).map((place, i) => ({ place, value: top[IDS[i]!] ?? 100 }));
     const after = scoreAssessment(withCells(assessment, cells)).schemes[0]!;
     if (state === 'blocked' || state === 'unreachable') expect(after.grade[subject]).toBeGreaterThan(target);
     else expect(after.grade[subject]).toBeLessThanOrEqual(target);

@@ -1,17 +1,7 @@
-import zhApp from './zh-CN/app.json';
-import zhBrowser from './zh-CN/browser.json';
 import zhHosts from './zh-CN/hosts.json';
-import zhRecognise from './zh-CN/recognise.json';
-import zhReport from './zh-CN/report.json';
-import zhRules from './zh-CN/rules.json';
 import zhTaskpane from './zh-CN/taskpane.json';
 import zhValues from './zh-CN/values.json';
-import enApp from './en-US/app.json';
-import enBrowser from './en-US/browser.json';
 import enHosts from './en-US/hosts.json';
-import enRecognise from './en-US/recognise.json';
-import enReport from './en-US/report.json';
-import enRules from './en-US/rules.json';
 import enTaskpane from './en-US/taskpane.json';
 import enValues from './en-US/values.json';
 
@@ -23,30 +13,20 @@ type Catalogue = Readonly<Record<string, string>>;
 
 const rooms: Readonly<Record<Locale, Record<string, Catalogue>>> = {
   'zh-CN': {
-    app: zhApp,
-    browser: zhBrowser,
     hosts: zhHosts,
-    recognise: zhRecognise,
-    report: zhReport,
-    rules: zhRules,
     taskpane: zhTaskpane,
     values: zhValues,
   },
   'en-US': {
-    app: enApp,
-    browser: enBrowser,
     hosts: enHosts,
-    recognise: enRecognise,
-    report: enReport,
-    rules: enRules,
     taskpane: enTaskpane,
     values: enValues,
   },
 };
 
 /**
- * The texts of each room; a key is "<room>.<name>" and the room's file holds it under "<name>". Those that only scoring
- * needs are in `work.ts`.
+ * The texts of each room; a key is "<room>.<name>" and the room's file holds it under "<name>". Those that a page does
+ * not need at its start are added by files of their own, and those that only scoring needs by `work.ts`.
  */
 export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, Catalogue>>>> = rooms;
 

@@ -1,3 +1,4 @@
+import '../i18n/report';
 import { translate, type Locale } from '../i18n';
 import type { FindingCode } from '../model';
 

@@ -1,17 +1,11 @@
 import { lazy } from 'react';
-import { AttainmentList } from './components/AttainmentList';
-import { Findings } from './components/Findings';
-import { Ranking } from './components/Ranking';
-import { ResultSheets } from './components/ResultSheets';
 import type { View } from './components/Views';
+import { AttainmentList, DataStep, Findings, Ranking, ResultSheets } from './later';
 import type { Step } from './steps';
 
-/**
- * What there is to see at each step, in order. What few people open in a run is loaded when it is asked
- * for.
- */
+/** What there is to see at each step, in order. What few people open in a run is loaded when it is asked for. */
 export const STEP_VIEWS: Readonly<Record<Step, readonly View[]>> = {
-  data: [{ key: 'data', body: lazy(async () => ({ default: (await import('./components/DataStep')).DataStep })) }],
+  data: [{ key: 'data', body: DataStep }],
   check: [{ key: 'findings', body: Findings }],
   score: [
     { key: 'ranking', body: Ranking },

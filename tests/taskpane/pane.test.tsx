@@ -95,7 +95,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
   test('lists the gaps, filters them, and leads to the cell with what to do', async () => {
     const { host, user, t } = await scored(locale);
     await user.click(screen.getByRole('tab', { name: new RegExp(t('step.check')) }));
-    expect(screen.getAllByRole('option')).toHaveLength(2);
+    expect(await screen.findAllByRole('option')).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: new RegExp(t('severity.high')) }));
     expect(screen.getAllByRole('option')).toHaveLength(1);
     await user.click(screen.getByRole('option'));
@@ -107,7 +107,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
   test('shows the certification rate against its goal and how many are missing', async () => {
     const { user, t } = await scored(locale);
     await user.click(screen.getByRole('tab', { name: t('tab.attainment') }));
-    expect(screen.getByText('90.48%')).toBeInTheDocument();
+    expect(await screen.findByText('90.48%')).toBeInTheDocument();
     expect(screen.getByText(t('attainment.short', { short: 1 }))).toBeInTheDocument();
     expect(screen.getByRole('cell', { name: '第一支部' })).toBeInTheDocument();
   });

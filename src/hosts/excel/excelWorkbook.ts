@@ -9,17 +9,22 @@ import { readBookHead } from './read/structure';
 import { type CellPlace, selectCell } from './select';
 import { MEMORY, readSetting, type WorkbookSettings, workbookSettings } from './settings';
 import { watchInputs } from './stale';
-import { isBackupMark, UNDO_KEY, type UndoRecord, unpackRecord } from './undo/record';
-import { type UndoReport, undoWrite } from './undo/undo';
-import { applyChangeSet, type Scored } from './write/applyChangeSet';
+import { isBackupMark, UNDO_KEY } from './undo/marks';
+import type { UndoRecord } from './undo/record';
+import type { UndoReport } from './undo/undo';
+import type { Scored } from './write/applyChangeSet';
 
 type Pause = (milliseconds: number) => Promise<void>;
+/** Reading comes first: what writes follows while the user looks at what was read. */
+const writing = () => import('./writing');
 const waiting: Pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The open workbook. Everything that fails does so with an ExcelError, or with the reason of the raised signal. */
 export class ExcelWorkbook {
   readonly settings: WorkbookSettings;
   private readings = 0;
+  /** The last write; undefined when it has to be looked up. */
+  private record: UndoRecord | null | undefined;
   /** What the last snapshot read; null before the first. */
   private scored: Omit<Scored, 'last'> | null = null;
   /** What the workbook was found to remember; undefined before it was read. */
@@ -31,8 +36,8 @@ export class ExcelWorkbook {
     readonly capabilities: Capabilities,
     /** File name as the user knows it. */
     readonly name: string,
-    /** The last write; undefined when the workbook has to be asked. */
-    private record: UndoRecord | null | undefined,
+    /** The record of the last write as the workbook kept it at the start; undefined when it has to be asked. */
+    private kept: unknown,
   ) {
     this.settings = workbookSettings(gateway);
   }
@@ -49,7 +54,7 @@ export class ExcelWorkbook {
       const readers = { head: readBookHead(context), kept: readSetting(UNDO_KEY)(context) };
       return () => ({ name: readers.head().name, kept: readers.kept() });
     });
-    return new ExcelWorkbook(gateway, pause, capabilities, name, unpackRecord(kept));
+    return new ExcelWorkbook(gateway, pause, capabilities, name, kept);
   }
 
   /** Reads all that scoring needs, and remembers what was read. */
@@ -59,6 +64,7 @@ export class ExcelWorkbook {
       const { snapshot, inputs, sums, memory } = await readWorkbook(this.gateway, this.capabilities, task);
       this.scored = { inputs, sums };
       this.memory = memory;
+      void writing().catch(() => undefined);
       // What only undo needs is nobody else's business.
       return { ...snapshot, sheets: snapshot.sheets.filter(({ mark }) => !isBackupMark(mark)) };
     });
@@ -71,6 +77,7 @@ export class ExcelWorkbook {
       if (scored === null) throw new ExcelError('changedMeanwhile');
       const keep = (record: UndoRecord | undefined) => void (this.record = record);
       const known = { ...scored, last: await this.lastRecord() };
+      const { applyChangeSet } = await writing();
       const { report } = await applyChangeSet(gateway, capabilities, changes, known, task, keep);
       return report;
     });
@@ -97,6 +104,7 @@ export class ExcelWorkbook {
     return this.gateway.exclusively(async () => {
       const record = await this.lastRecord();
       if (!record) throw new ExcelError('nothingToUndo');
+      const { undoWrite } = await writing();
       const report = await undoWrite(this.gateway, this.capabilities, record, all, task);
       this.record = report.left;
       return report;
@@ -120,7 +128,9 @@ export class ExcelWorkbook {
 
   private async lastRecord(): Promise<UndoRecord | null> {
     if (this.record !== undefined) return this.record;
-    this.record = unpackRecord(await this.gateway.read(readSetting(UNDO_KEY)));
+    const kept = this.kept === undefined ? await this.gateway.read(readSetting(UNDO_KEY)) : this.kept;
+    this.kept = undefined;
+    this.record = kept ? (await writing()).unpackRecord(kept) : null;
     return this.record;
   }
 }

@@ -2,7 +2,8 @@ import { formulaAt, formatAt, type SheetSnapshot, valueAt, type WorkbookSnapshot
 import { renameSheets } from '../../shared/formula/renameSheets';
 import type { ReadWorkbook } from '../read/snapshot';
 import type { CellEntry } from '../write/cellsJob';
-import { asideOf, backupMark, isBackupMark, type UndoCell, type UndoRecord, type UndoSheet } from './record';
+import { asideOf, backupMark, isBackupMark } from './marks';
+import type { UndoCell, UndoRecord, UndoSheet } from './record';
 
 /** A backup that becomes the sheet again; `current` is the sheet that stands in its place now. */
 export interface Restore {

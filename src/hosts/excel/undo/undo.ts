@@ -8,7 +8,8 @@ import { byColumns, cellJobs } from '../write/cellsJob';
 import { type OwnFormat, queueHighlights, readFormulaRules, readOwnFormats } from '../write/highlights';
 import { sendAll } from '../write/send';
 import { planUndo, type UndoPlan } from './planUndo';
-import { asideMark, packRecord, UNDO_KEY, type UndoRecord } from './record';
+import { asideMark, UNDO_KEY } from './marks';
+import { packRecord, type UndoRecord } from './record';
 
 /** What an undo did and what it left alone. */
 export interface UndoReport {

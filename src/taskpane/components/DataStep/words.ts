@@ -1,3 +1,4 @@
+import '../../../i18n/recognise';
 import type { DataSheet } from '../../../app/dataSummary';
 import { CATALOGUES, translate, type Locale } from '../../../i18n';
 import type { Choice, CorrectionEdit, RoleChoice } from '../../../model';

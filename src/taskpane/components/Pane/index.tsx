@@ -1,12 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import type { Host } from '../../../app/port';
 import type { Place, Summary } from '../../../app/summary';
 import type { RunKind } from '../../../app/types';
 import type { Locale } from '../../../i18n';
 import { formatCount } from '../../format';
+import { loadSoon, ToolPanel, Views, Why } from '../../later';
 import { PaneContext, type PaneContextValue } from '../../paneContext';
 import { stageShare } from '../../stageShare';
 import type { Step } from '../../steps';
@@ -20,14 +22,13 @@ import { Footer } from '../Footer';
 import { Header } from '../Header';
 import { LiveBars } from '../LiveBars';
 import { Stepper } from '../Stepper';
-import { ToolPanel } from '../ToolPanel';
-import { Views } from '../Views';
 import { Welcome } from '../Welcome';
-import { Why, type WhyOf } from '../Why';
+import type { WhyOf } from '../Why';
 import { sentence } from './sentence';
 import { getStyles } from './styles';
 import { useActs } from './useActs';
 import { useCorrecting } from './useCorrecting';
+import { useEver } from './useEver';
 import { useRun } from './useRun';
 import { useTour } from './useTour';
 import { useWriting } from './useWriting';
@@ -89,6 +90,9 @@ function Inside({ host, onLocale, wish }: PaneProps) {
     return () => clearTimeout(soon);
   }, [wish]);
 
+  useEffect(loadSoon, []);
+
+  const hasOpened = useEver(whyOf !== null || tool !== null);
   const tour = useTour();
   const startTour = tour.start;
   const isBusy = progress !== null || writing.share !== null;
@@ -165,7 +169,9 @@ function Inside({ host, onLocale, wish }: PaneProps) {
           ) : !isScored && (step === 'score' || step === 'write') ? (
             <Empty icon="Trophy2">{t('notScored')}</Empty>
           ) : (
-            <Views key={step} views={STEP_VIEWS[step]} />
+            <Suspense fallback={<Spinner className={styles.loading} label={t('loading')} />}>
+              <Views key={step} views={STEP_VIEWS[step]} />
+            </Suspense>
           )}
         </div>
         <Footer
@@ -182,8 +188,12 @@ function Inside({ host, onLocale, wish }: PaneProps) {
           }
           {...acts}
         />
-        <Why of={whyOf} onClose={closeWhy} />
-        <ToolPanel tool={tool?.key ?? null} scheme={tool?.scheme ?? 0} onClose={() => setTool(null)} />
+        {hasOpened && (
+          <Suspense>
+            <Why of={whyOf} onClose={closeWhy} />
+            <ToolPanel tool={tool?.key ?? null} scheme={tool?.scheme ?? 0} onClose={() => setTool(null)} />
+          </Suspense>
+        )}
         {tour.isOn && (
           <Suspense>
             <Tour onEnd={tour.end} />

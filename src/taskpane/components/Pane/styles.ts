@@ -32,4 +32,5 @@ export const getStyles = (theme: ITheme) =>
     // Long messages scroll by themselves and leave the results half of the room.
     bars: { flex: 'none', maxHeight: '50%', overflowY: 'auto' },
     body: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
+    loading: { padding: 24 },
   });

@@ -60,7 +60,7 @@ async function withResults(...others: readonly SheetLiteral[]) {
         TABLE,
         {
           name: 'ranking',
-          rows: [['旧', { value: 3, format: '0.0' }]],
+          rows: [['旧', { value: 3, format: '0.0' }, { value: 0, formula: "'old'!A1" }]],
           mark: 'ranking',
           merges: [{ top: 2, left: 0, bottom: 2, right: 3 }],
         },
@@ -73,7 +73,7 @@ async function withResults(...others: readonly SheetLiteral[]) {
             ],
           ],
         },
-        { name: 'old', rows: [['旧表']], mark: 'old' },
+        { name: 'old', rows: [['旧表', { value: 0, formula: 'ranking!B1' }]], mark: 'old' },
         ...others,
       ]),
     ),

@@ -28,7 +28,7 @@ export interface UndoPlan {
   readonly deletes: readonly string[];
   /** Cells that get back what they held. */
   readonly cells: readonly CellEntry[];
-  /** Formulas of the user that refer to a restored sheet and would lose it. */
+  /** Formulas of the user and of restored sheets that refer to a restored sheet and would lose it. */
   readonly references: readonly CellEntry[];
   readonly keptCells: readonly UndoCell[];
   readonly keptSheets: readonly UndoSheet[];
@@ -52,11 +52,14 @@ export async function planUndo(
   const deletes: string[] = [];
   const unhidden: UndoSheet[] = [];
   const keptSheets: UndoSheet[] = [];
+  const back = new Set<string>();
   for (const sheet of record.sheets) {
-    const current = sheet.kind === 'removed' ? undefined : tabs.current(sheet);
+    const standing = tabs.current(sheet);
+    const current = sheet.kind === 'removed' ? undefined : standing;
     const backup = tabs.backup(sheet);
     // Without a backup the old sheet was never touched, or stands there again.
     if (sheet.kind !== 'created' && !backup) {
+      if (standing) back.add(standing.name);
       if (!record.isDone && current && current.visibility !== sheet.visibility) unhidden.push(sheet);
     } else if (current && !all && sheet.sum !== null && sums.get(current.name) !== sheet.sum) {
       keptSheets.push(sheet);
@@ -79,7 +82,7 @@ export async function planUndo(
     unhidden,
     deletes,
     cells,
-    references: await referencesTo(workbook, restores, asides, breathe),
+    references: await referencesTo(workbook, restores, asides, back, breathe),
     keptCells: kept,
     keptSheets,
   };
@@ -159,13 +162,16 @@ function contentOf(
 }
 
 /**
- * Formulas on the user's sheets that name a sheet which is restored: they follow the sheet that is put aside, and are
- * entered again for the one that is there again, with the names that the sheets have then.
+ * Formulas that name a sheet which is restored: they follow the sheet that is put aside, and are entered again for the
+ * one that is there again, with the names that the sheets have then. Those of the user's sheets and of the sheets that
+ * are there again, which were copied while the others stood where they stand.
+ * @param back names of sheets that an undo which broke off has restored
  */
 async function referencesTo(
   workbook: WorkbookSnapshot,
   restores: readonly Restore[],
   asides: readonly Aside[],
+  back: ReadonlySet<string>,
   breathe: () => Promise<void>,
 ): Promise<CellEntry[]> {
   const replaced = new Map([
@@ -178,8 +184,10 @@ async function referencesTo(
     ...asides.map(({ name, original }) => [name.toLowerCase(), original] as const),
   ]);
   const entries: CellEntry[] = [];
-  for (const sheet of workbook.sheets.filter(({ mark, isProtected }) => mark === null && !isProtected)) {
-    const { cells } = sheet;
+  const backups = new Map(restores.map(({ backup, current, to }) => [backup, current ?? to.name]));
+  for (const sheet of workbook.sheets) {
+    const { name, mark, cells, isProtected } = sheet;
+    if (isProtected || (mark !== null && !backups.has(name) && !back.has(name))) continue;
     const hidden = new Set(sheet.hiddenRows);
     let k = 0;
     for (const [i, formula] of cells.formulas.entries()) {
@@ -189,7 +197,7 @@ async function referencesTo(
       while (cells.starts[k + 1]! <= entry) k++;
       const [row, column] = [cells.rows[k]!, cells.columns[entry]!];
       const format = workbook.numberFormats[cells.formats[entry]!]!;
-      const place = { sheet: sheet.name, row, column, isHidden: hidden.has(row) };
+      const place = { sheet: backups.get(name) ?? name, row, column, isHidden: hidden.has(row) };
       const value = `=${renameSheets(formula, names)}`;
       entries.push({ ...place, value, isFormula: true, format, newFormat: format });
     }

@@ -17,6 +17,7 @@ import { sourceDuties } from './sources';
 
 export { DUTIES, type Duty, type Judgement };
 export { issueGaps };
+export { LEAST_QUANTITATIVE, quantitativeShare } from './quantitative';
 
 /** Families of duties that registers show, each judged unit by unit. */
 const UNIT_DUTIES = [

@@ -19,6 +19,11 @@ export const COLORS = {
   /** Fills of grades, best first; the grade is always written too. */
   grades: ['#C6E5CB', '#DCEBF7', '#FFF3CD', '#F8CFC4'],
   severity: { high: '#F8CFC4', medium: '#FFF3CD', low: '#EDEDED' },
+  /** Bars and lines of charts: grades from the best, and whatever else is compared. */
+  chart: {
+    grades: ['#3B7D5E', '#8DB9A0', '#E0B252', '#B84A3A'],
+    series: ['#A61B1B', '#2F5597', '#BF8F00', '#548235', '#7F7F7F'],
+  },
 } as const;
 
 const border: BorderStyle = { style: 'thin', color: COLORS.line };
@@ -78,6 +83,17 @@ export const LOOKS = {
     vertical: 'center',
     wrap: true,
   },
+  /** Differences, with their sign. */
+  signed: { font: text, border, horizontal: 'right', vertical: 'center', numberFormat: '+0.00;-0.00;0.00' },
+  signedStrong: {
+    font: { ...text, bold: true },
+    border,
+    horizontal: 'right',
+    vertical: 'center',
+    numberFormat: '+0.00;-0.00;0.00',
+  },
+  /** Sentences between tables. */
+  sentence: { font: text, horizontal: 'left', vertical: 'top', wrap: true },
   /** What formulas need besides what is printed. */
   helper: {
     font: { name: TEXT_FONT, size: 9, color: COLORS.muted },

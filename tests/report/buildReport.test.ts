@@ -259,23 +259,6 @@ describe('gaps', () => {
   });
 });
 
-describe('statistics', () => {
-  it('shows attainment against the goals, grades by group, and a chart over them', () => {
-    const attainment = [
-      { target: '党委', assessed: 21, attained: 19, rate: 0.9048, goal: 0.95, short: 1 },
-      { target: '采矿党支部', assessed: 7, attained: 5, rate: 0.7143, goal: null, short: null },
-    ];
-    const sheet = sheetOf(report(outcomeOf({ schemes: [COMMITTEES], attainment })), 'statistics');
-    const lines = textOf(sheet);
-    expect(lines).toContain('党委、直属党总支|21|19|0.9048|0.95|1|未达目标');
-    expect(lines).toContain('采矿党支部|7|5|0.7143');
-    expect(lines).toContain('生产单位|3|3|0|0|0|1|93.9|95.5|93.1');
-    expect(lines).toContain('全部|5|3|1|1|0|0.6|90.19|95.5|81.25');
-    expect(sheet.charts).toHaveLength(1);
-    expect(sheet.charts[0]!.series.map(({ name }) => name)).toEqual(['生产单位', '机关后勤']);
-  });
-});
-
 describe('write-backs', () => {
   const rows = [
     ['单位', '总分', '名次', '等次', '红旗', '达标'],

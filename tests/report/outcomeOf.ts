@@ -53,7 +53,13 @@ export interface SubjectLiteral {
 export interface SchemeLiteral {
   name: string;
   kind?: Scheme['kind'];
-  indicators?: readonly { id: string; name: string; dimension?: string; max: number }[];
+  indicators?: readonly {
+    id: string;
+    name: string;
+    dimension?: string;
+    max: number;
+    nature?: Indicator['nature'];
+  }[];
   adjustments?: Scheme['adjustments'];
   subjects: readonly SubjectLiteral[];
   parameters?: Partial<SchemeParameters>;
@@ -185,7 +191,7 @@ function schemeOf(literal: SchemeLiteral): SchemeAssessment {
     max: Q.of(line.max),
     method: { code: 'points' },
     isRate: false,
-    nature: 'quantitative',
+    nature: line.nature ?? 'quantitative',
     standard: '',
     place: null,
   }));

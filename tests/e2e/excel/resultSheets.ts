@@ -139,7 +139,7 @@ export function listedAttainment(book: Book): ResultJson['attainment'] {
   ]);
   const lines: { -readonly [K in keyof ResultJson['attainment'][number]]: ResultJson['attainment'][number][K] }[] = [];
   rows.forEach((header, top) => {
-    if (header[0] !== t('column.target')) return;
+    if (header[0] !== t('column.target') && header[0] !== t('column.branch')) return;
     const at = (row: readonly unknown[], key: string) => {
       const column = header.indexOf(t(`column.${key}`));
       return column < 0 ? null : (known(row[column]) as number | null);

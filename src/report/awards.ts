@@ -51,13 +51,9 @@ export function awardSheet(
     });
   });
   signatureLines(sheet, texts);
+  const area = { top: 0, left: 0, bottom: sheet.row - 1, right: WIDTHS.length - 1 };
   return sheet.build({
-    print: a4('portrait', texts('print.footer'), undefined, {
-      top: 0,
-      left: 0,
-      bottom: sheet.row - 1,
-      right: WIDTHS.length - 1,
-    }),
+    print: sheet.paged(a4('portrait', texts('print.footer'), undefined, area)),
     tabColor: COLORS.tab.ranking,
   });
 }

@@ -20,6 +20,8 @@ const MOST_CELLS = 600_000;
 const MOST_HEIGHTS = 2_000;
 const ROW_HEIGHT = 18;
 const HEADER_ROWS = 3;
+/** 二号, 小二, 三号, 四号. */
+const TITLE_SIZES = [LOOKS.title.font.size, 18, 16, 14];
 
 /** The breakdown, and where other sheets find the score of a source. */
 export interface Breakdown {
@@ -84,7 +86,15 @@ function head(sheet: SheetBuilder, { view, labels, widths, onlySource }: Breakdo
     right: (from[page + 1] ?? widths.length) - 1,
     text: page === 0 ? title : texts('breakdown.continued', { title, page: page + 1 }),
   }));
-  sheet.spread(parts, LOOKS.title, 36);
+  // A page can be narrow: the largest size with which every title stands in one line.
+  const most = (size: number) =>
+    Math.max(...parts.map(({ text, left, right }) => sheet.linesOf(text, size, left, right)));
+  const size = TITLE_SIZES.find((each) => most(each) === 1) ?? TITLE_SIZES.at(-1)!;
+  sheet.spread(
+    parts,
+    { ...LOOKS.title, font: { ...LOOKS.title.font, size } },
+    Math.max(36, rowHeight(most(size), size)),
+  );
   sheet.spread([{ ...parts[0]!, text: facts }], LOOKS.subtitle, 20);
 }
 

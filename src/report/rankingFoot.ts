@@ -34,11 +34,13 @@ export function rankingFoot(sheet: SheetBuilder, view: SchemeView): void {
   signatureLines(sheet, texts);
 }
 
-/** The line to be signed and dated. */
+/** The line to be signed and dated, on the page of what is signed. */
 export function signatureLines(sheet: SheetBuilder, texts: Texts): void {
   const signature = ['head', 'checked', 'prepared', 'date'].map((key) => texts(`foot.${key}`));
   const line = signature.join('');
   // A narrow table takes two lines to sign, so that none is cut off.
   const lines = textWidth(line) <= sheet.room ? [line] : [signature.slice(0, 2).join(''), signature.slice(2).join('')];
+  const above = sheet.row - 1;
   for (const text of lines) sheet.line(text, LOOKS.signature, 30);
+  sheet.keep(above, sheet.row - 1);
 }

@@ -51,13 +51,9 @@ export function runSheet(source: RunSource, name: string): ResultSheet {
   parameters(sheet, source);
   incomplete(sheet, source);
   decisions(sheet, source);
+  const area = { top: 0, left: 0, bottom: sheet.row - 1, right: widths.length - 1 };
   return sheet.build({
-    print: a4('portrait', texts('print.footer'), undefined, {
-      top: 0,
-      left: 0,
-      bottom: sheet.row - 1,
-      right: widths.length - 1,
-    }),
+    print: sheet.paged(a4('portrait', texts('print.footer'), undefined, area)),
     tabColor: COLORS.tab.run,
   });
 }

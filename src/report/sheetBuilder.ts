@@ -73,13 +73,14 @@ export class SheetBuilder {
     return lineCount(text, (room * DEFAULT_SIZE) / size);
   }
 
-  /** A line of text over all columns. */
+  /** A line of text over all columns; a heading stays with what comes below it: the header of a table, its first row. */
   line(text: OutValue, style: CellStyle, height?: number): number {
     const look = this.style(style);
     const values = [text, ...Array<OutValue>(this.columns - 1).fill(null)];
     this.blocks.push({ row: this.row, column: 0, values: [values], columnStyles: values.map(() => look) });
     if (this.columns > 1) this.merge({ top: this.row, left: 0, bottom: this.row, right: this.columns - 1 });
     if (height !== undefined) this.height(this.row, height);
+    if (style === LOOKS.heading || style === LOOKS.subheading) this.keep(this.row, this.row + 2);
     return this.row++;
   }
 

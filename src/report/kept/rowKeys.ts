@@ -38,21 +38,18 @@ function headers(...keys: readonly string[]): ReadonlySet<string> {
   return new Set(LOCALES.flatMap((locale) => keys.map((key) => translate(locale, `report.column.${key}`))));
 }
 
-const UNIT = headers('unit', 'member');
-const MORE = [headers('category'), headers('source'), headers('basis', 'basisLink')];
-const GROUP = headers('group');
-const REMARK = headers('note');
-
 /** Shape of a sheet of which so many columns are ours. */
 export function shapeOf(sheet: SheetText, width: number): Shape {
+  const unit = headers('unit', 'member');
   const columns = Array.from({ length: width }, (_, column) => column);
   const header = sheet.rows
     .filter((row) => row < HEADER_ROWS)
-    .find((row) => columns.some((column) => UNIT.has(sheet.text(row, column))));
+    .find((row) => columns.some((column) => unit.has(sheet.text(row, column))));
   if (header === undefined) return { width, header: -1, identity: [0], group: -1, remark: -1 };
   const find = (names: ReadonlySet<string>) => columns.findIndex((column) => names.has(sheet.text(header, column)));
-  const more = MORE.map(find).filter((column) => column >= 0);
-  return { width, header, identity: [find(UNIT), ...more], group: find(GROUP), remark: find(REMARK) };
+  const more = [headers('category'), headers('source'), headers('basis', 'basisLink')].map(find);
+  const identity = [find(unit), ...more.filter((column) => column >= 0)];
+  return { width, header, identity, group: find(headers('group')), remark: find(headers('note')) };
 }
 
 /**

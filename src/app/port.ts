@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n';
 import type { ChangeSet } from '../model';
+import type { Opening } from './fileQueue';
 import type { NewFile } from './newWorkbookFiles';
 import type { ChangePreview } from './preview';
 import type { Answer, Asked, SessionQuestion } from './sessionQuestions';
@@ -38,6 +39,19 @@ export interface Remembered {
   forget(): void;
 }
 
+/** Files of the user, chosen or dropped: units send in theirs, and together they are one set. */
+export interface UnitFiles {
+  /** Index of the first workbook that is such a file: 1 beside an open workbook, 0 where files are all there is. */
+  readonly first: number;
+  /** What is being opened, as one value that changes only when it does; problems that are told elsewhere are none here. */
+  opening(): Opening;
+  /** Opens files one after the other; those that cannot be opened become problems. */
+  add(files: readonly File[], locale: Locale): Promise<void>;
+  /** Puts away a file by the index of its workbook. */
+  remove(workbook: number): Promise<void>;
+  dismiss(problem: string): void;
+}
+
 /**
  * What the task pane asks of the place that it lives in: Excel, or the browser edition. Every promise that fails does
  * so with an Error whose message is a sentence for the user in the language that was asked for.
@@ -45,6 +59,7 @@ export interface Remembered {
 export interface Host {
   /** Results go into the open workbook when the user says so, or at once into a copy that the user saves. */
   readonly target: 'workbook' | 'copy';
+  readonly files: UnitFiles;
   /** What was corrected in other files; null where the workbooks alone remember. */
   readonly remembered: Remembered | null;
   /** Names of the open workbooks, as one value that changes only when they do. */

@@ -1,3 +1,4 @@
+import type { Opening } from '../app/fileQueue';
 import type { Host } from '../app/port';
 import type { Answer, Asked } from '../app/sessionQuestions';
 import { today } from '../app/today';
@@ -12,9 +13,22 @@ export function browserHost(desk: Desk): Host {
   /** What was corrected in this sitting, of the files that were open then. */
   let sitting: { readonly files: string; readonly memory: Memory } | null = null;
   const files = () => desk.getState().names.join('\n');
+  /** What goes wrong is told above the desk, whatever it is about. */
+  let opening: Opening = { opening: 0, problems: [] };
   return {
     target: 'copy',
     remembered: { count: () => correctionEdits(shelf.read()).length, forget: shelf.clear },
+    files: {
+      first: 0,
+      opening: () => {
+        const { opening: left } = desk.getState();
+        if (left !== opening.opening) opening = { opening: left, problems: [] };
+        return opening;
+      },
+      add: (added) => desk.open(added),
+      remove: (workbook) => desk.close(workbook),
+      dismiss: (problem) => desk.dismiss(problem),
+    },
     workbooks: () => desk.getState().names,
     live: () => null,
     subscribe: desk.subscribe,

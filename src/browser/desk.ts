@@ -1,3 +1,4 @@
+import { FileQueue, type Opening } from '../app/fileQueue';
 import type { Place } from '../app/summary';
 import { translate, type Locale } from '../i18n';
 import { DEADLINES, type OpenWorkbook, type Question, type Questions } from './protocol';
@@ -7,7 +8,7 @@ import type { ChangeSet } from '../model';
 import { DeadlineError, WorkerClient } from '../app/workerClient';
 
 /** What lies on the desk: the open workbooks, the sheet that is shown, and what went wrong. */
-export interface DeskState {
+export interface DeskState extends Opening {
   readonly workbooks: readonly OpenWorkbook[];
   /** Names of the files that are scored; results of several files are shown but are none of them. */
   readonly names: readonly string[];
@@ -15,11 +16,8 @@ export interface DeskState {
   readonly shown: { readonly workbook: number; readonly sheet: number } | null;
   /** Cell that is to be selected when the sheet is drawn; a new object for each wish. */
   readonly wanted: { readonly row: number; readonly column: number } | null;
-  /** Files being opened. */
-  readonly opening: number;
   /** The last run of the files that are open; null before it. */
   readonly run: RunKind | null;
-  readonly problems: readonly string[];
 }
 
 const EMPTY: DeskState = {
@@ -51,7 +49,8 @@ export class Desk {
   private client: WorkerClient<Questions>;
   /** Resolves when the worker has all files; every question waits for it. */
   private ready: Promise<unknown> = Promise.resolve();
-  private lastOpening: Promise<void> = Promise.resolve();
+  /** Only in turn is it known whether the sample is there to be replaced. */
+  private readonly queue = new FileQueue((state) => this.change(state));
 
   constructor(
     private readonly startWorker: () => Worker,
@@ -95,25 +94,19 @@ export class Desk {
    * Opens files of the user one after the other; a bad one becomes a problem and the others are opened all the same.
    * They take the place of the sample and join files that the user has opened before.
    */
-  async open(files: readonly File[]): Promise<void> {
-    this.change({ opening: this.state.opening + files.length, problems: [] });
-    await this.inTurn(async () => {
-      for (const file of files) await this.openOrReport(file, false);
-    });
+  open(files: readonly File[]): Promise<void> {
+    return this.queue.open(files, (file) => this.openOne(file, false));
   }
 
   /** Opens a file that was made here: it takes the place of whatever is open. */
-  async openInstead(file: File): Promise<void> {
-    this.change({ opening: this.state.opening + 1, problems: [] });
-    await this.inTurn(() => this.openOrReport(file, false, true));
+  openInstead(file: File): Promise<void> {
+    return this.queue.open([file], () => this.openOne(file, false, true));
   }
 
   /** Opens the sample, unless the user has been faster with a file. */
-  async openSample(file: File): Promise<void> {
-    this.change({ opening: this.state.opening + 1 });
-    await this.inTurn(async () => {
-      if (this.files.length === 0) await this.openOrReport(file, true);
-      else this.change({ opening: this.state.opening - 1 });
+  openSample(file: File): Promise<void> {
+    return this.queue.open([file], async () => {
+      if (this.files.length === 0) await this.openOne(file, true);
     });
   }
 
@@ -150,7 +143,8 @@ export class Desk {
   showRun(run: RunKind, workbooks: readonly OpenWorkbook[], warnings: readonly string[]): void {
     const workbook = workbooks.findIndex(({ sheets }) => sheets.some(({ isResult }) => isResult));
     const sheet = workbooks[workbook]?.sheets.find(({ isResult }) => isResult)?.index;
-    this.change({ workbooks, run, problems: [...this.state.problems, ...warnings] });
+    this.change({ workbooks, run });
+    for (const warning of warnings) this.queue.report(warning);
     if (sheet !== undefined) this.change({ shown: { workbook, sheet }, wanted: null });
     else this.showWhatIsThere();
   }
@@ -171,37 +165,20 @@ export class Desk {
     this.restart();
   }
 
-  report(error: unknown, file?: string): void {
-    const message = error instanceof Error ? error.message : String(error);
-    const problem = file === undefined || message.includes(file) ? message : `${file}: ${message}`;
-    this.change({ problems: [...this.state.problems, problem] });
+  report(error: unknown): void {
+    this.queue.report(error);
   }
 
   dismiss(problem: string): void {
-    this.change({ problems: this.state.problems.filter((other) => other !== problem) });
+    this.queue.dismiss(problem);
   }
 
-  /** Opening waits for what is being opened: only then is it known whether the sample is there to be replaced. */
-  private inTurn(open: () => Promise<void>): Promise<void> {
-    this.lastOpening = this.lastOpening.then(open);
-    return this.lastOpening;
-  }
-
-  private async openOrReport(file: File, isSample: boolean, isInstead = false): Promise<void> {
-    try {
-      await this.openOne({ name: file.name, data: file, isSample }, isInstead);
-    } catch (error) {
-      this.report(error, file.name);
-    } finally {
-      this.change({ opening: this.state.opening - 1 });
-    }
-  }
-
-  private async openOne(file: OpenFile, isAlone: boolean): Promise<void> {
-    const bytes = new Uint8Array(await file.data.arrayBuffer());
-    const isInstead = isAlone || this.files.some(({ isSample }) => isSample);
-    const ask = { name: file.name, bytes, locale: this.locale, isInstead };
+  private async openOne(data: File, isSample: boolean, isAlone = false): Promise<void> {
+    const bytes = new Uint8Array(await data.arrayBuffer());
+    const isInstead = isAlone || this.files.some((file) => file.isSample);
+    const ask = { name: data.name, bytes, locale: this.locale, isInstead };
     const opened = await this.ask('open', ask, { transfer: [bytes.buffer] });
+    const file = { name: opened.name, data, isSample };
     this.files = isInstead ? [file] : [...this.files, file];
     this.withoutResults();
     const workbooks = isInstead ? [opened] : [...this.state.workbooks, opened];

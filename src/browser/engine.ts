@@ -1,18 +1,18 @@
+import { FileSet } from '../app/fileSet';
 import { memoryOf } from '../app/memories';
 import type { Progress } from '../app/port';
 import { type ChangePreview, previewChanges } from '../app/preview';
 import { runFacts } from '../app/runFacts';
 import { createSession, type SessionRooms } from '../app/session';
-import { sha256 } from '../app/sha256';
+import { SpokenError } from '../app/spokenError';
 import {
   applyChangeSet,
   type ApplyReport,
   createWorkbook,
-  FileError,
-  type FileErrorCode,
   type OpenedWorkbook,
   openWorkbook,
-  readLegacy,
+  readFile,
+  type ReadFile,
   type SheetView,
 } from '../hosts/xlsx';
 import { translate, type Locale } from '../i18n';
@@ -28,12 +28,7 @@ interface Shown {
 }
 
 /** A file of the user; one in an old format is read only and has no looks. */
-interface InputFile extends Shown {
-  readonly opened: OpenedWorkbook | null;
-  readonly snapshot: WorkbookSnapshot;
-  /** SHA-256; null for a copy that no file holds as it is. */
-  readonly hash: string | null;
-}
+interface InputFile extends Shown, ReadFile {}
 
 /** What the last run has written into a copy, or into a workbook of results. */
 interface Scored extends Shown {
@@ -48,7 +43,7 @@ interface Scored extends Shown {
 
 /** Files, the last run and its results, on the worker's side. */
 export class Engine {
-  private readonly files: InputFile[] = [];
+  private readonly set = new FileSet<InputFile>(async (bytes, name) => inputFile(await readFile(bytes, name)));
   private scored: Scored | null = null;
   private readonly session;
 
@@ -82,16 +77,18 @@ export class Engine {
     }
   }
 
-  private async open({ name, bytes, isInstead }: Questions['open']['ask']): Promise<OpenWorkbook> {
-    const file = await readFile(bytes, name);
-    if (isInstead) this.files.length = 0;
-    this.files.push(file);
+  private get files() {
+    return this.set.files;
+  }
+
+  private async open({ name, bytes, locale, isInstead }: Questions['open']['ask']): Promise<OpenWorkbook> {
+    const { tabs } = await this.set.add(bytes, name, locale, { isInstead });
     this.scored = null;
-    return file.tabs;
+    return tabs;
   }
 
   private close({ workbook }: Questions['close']['ask']): null {
-    this.files.splice(workbook, 1);
+    this.set.remove(workbook);
     this.scored = null;
     return null;
   }
@@ -143,10 +140,12 @@ export class Engine {
   private amend({ changes, locale }: Questions['amend']['ask']): Questions['amend']['answer'] {
     const workbook = this.files.findIndex(({ tabs }) => tabs.name === changes.workbook);
     const file = this.files[workbook];
-    if (!file?.opened) throw new Error(translate(locale, 'browser.cannotAmend', { file: changes.workbook ?? '' }));
+    if (!file?.opened)
+      throw new SpokenError(translate(locale, 'browser.cannotAmend', { file: changes.workbook ?? '' }));
     const { bytes, report } = applyChangeSet(file.opened, changes);
-    const amended = inputFile(openWorkbook(bytes, file.opened.name), null);
-    this.files[workbook] = amended;
+    const opened = openWorkbook(bytes, file.opened.name);
+    const amended = inputFile({ opened, snapshot: opened.snapshot() });
+    this.set.amend(workbook, amended);
     this.scored = null;
     return {
       workbook,
@@ -188,26 +187,11 @@ export class Engine {
   }
 }
 
-/** What a format that is only read is called when it is taken for an .xlsx file. */
-const OLD_FORMATS: ReadonlySet<FileErrorCode> = new Set(['oldFormat', 'binaryFormat', 'openDocument']);
-
-function inputFile(opened: OpenedWorkbook, hash: string | null): InputFile {
-  const snapshot = opened.snapshot();
-  return { opened, snapshot, hash, tabs: tabsOf(snapshot), view: (sheet) => opened.view(sheet) };
-}
-
-async function readFile(bytes: Uint8Array, name: string): Promise<InputFile> {
-  const hash = await sha256(bytes);
-  try {
-    return inputFile(openWorkbook(bytes, name), hash);
-  } catch (error) {
-    const code = error instanceof FileError ? error.code : null;
-    const isTable = code === 'text' && /\.(csv|txt)$/i.test(name);
-    if (!isTable && !(code && OLD_FORMATS.has(code))) throw error;
-    const snapshot = await readLegacy(bytes, name);
-    const view = (sheet: number) => viewOfSnapshot(snapshot, snapshot.sheets[sheet]!);
-    return { opened: null, snapshot, hash, tabs: tabsOf(snapshot), view };
-  }
+function inputFile({ opened, snapshot }: ReadFile): InputFile {
+  const view = opened
+    ? (sheet: number) => opened.view(sheet)
+    : (sheet: number) => viewOfSnapshot(snapshot, snapshot.sheets[sheet]!);
+  return { opened, snapshot, tabs: tabsOf(snapshot), view };
 }
 
 /** A file with results as it is shown: its tabs are known without reading its sheets. */

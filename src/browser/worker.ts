@@ -5,6 +5,7 @@ import { FileError, newFiles } from '../hosts/xlsx';
 import { Engine } from './engine';
 import type { Reply, Request } from './protocol';
 import { SESSION_ROOMS } from '../app/sessionRooms';
+import { SpokenError } from '../app/spokenError';
 
 /** The worker of the browser edition: foreign files are opened and scored here, so that the page never waits. */
 const engine = new Engine({ ...SESSION_ROOMS, writeDocx, newFiles });
@@ -18,6 +19,7 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
   } catch (error) {
     const locale = 'locale' in ask ? ask.locale : 'zh-CN';
     if (error instanceof FileError) send({ id, problem: error.describe(locale) });
+    else if (error instanceof SpokenError) send({ id, problem: error.message });
     else {
       const reason = error instanceof Error ? error.message : String(error);
       send({ id, problem: translate(locale, 'browser.unexpected', { reason }) });

@@ -111,7 +111,7 @@ function basisOf({ assessment, workbook }: GapList, { place }: Finding, isLinked
   if (!place) return '—';
   const sheet = assessment.sheets[place.sheet]!;
   const text = `${sheet.name}!${a1(place)}`;
-  if (sheet.workbook !== workbook) return `${assessment.workbooks[sheet.workbook]!.name} ${text}`;
+  if (sheet.workbook !== workbook) return `${assessment.workbooks[sheet.workbook]!.name} › ${text}`;
   return isLinked ? linkTo(assessment, workbook, place, text)! : text;
 }
 

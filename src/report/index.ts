@@ -44,7 +44,9 @@ export interface ReportSource {
   readonly run?: RunFacts;
 }
 
+export { contentSum } from './contentSum';
 export { memoryIn } from './memory';
+export { readRecord } from './record';
 export type { RunFacts };
 
 /**

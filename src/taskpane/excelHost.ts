@@ -1,6 +1,7 @@
 import { wholeOf } from '../app/changeParts';
+import { FileQueue, type Opening } from '../app/fileQueue';
 import type { NewFile } from '../app/newWorkbookFiles';
-import type { Host, LiveState, Progress, Report } from '../app/port';
+import type { Host, LiveState, Progress, Report, UnitFiles } from '../app/port';
 import { previewChanges } from '../app/preview';
 import { snapshotBuffers } from '../app/snapshotBuffers';
 import type { Place, Summary } from '../app/summary';
@@ -14,14 +15,38 @@ import { DEADLINES, type Questions } from './protocol';
 
 const NEVER = new AbortController().signal;
 
-/** The pane's host in Excel: the open workbook is read here, scored by a worker, and written when the user says so. */
+/** A file beside the open workbook; its bytes stay here for the next worker. */
+interface HeldFile {
+  readonly name: string;
+  readonly data: Blob;
+}
+
+/**
+ * The pane's host in Excel: the open workbook is read here, scored by a worker together with files that the user has
+ * added, and written when the user says so. Those files are only read.
+ */
 export class ExcelHost implements Host {
   readonly target = 'workbook';
   readonly remembered = null;
+  readonly files: UnitFiles = {
+    first: 1,
+    opening: () => this.opening,
+    add: (files, locale) => this.queue.open(files, (file) => this.openFile(file, locale)),
+    remove: (workbook) => this.removeFile(workbook - 1),
+    dismiss: (problem) => this.queue.dismiss(problem),
+  };
   private names: readonly string[];
+  private held: readonly HeldFile[] = [];
+  private opening: Opening = { opening: 0, problems: [] };
+  private readonly queue = new FileQueue((opening) => {
+    this.opening = opening;
+    this.tell();
+  });
   private readonly listeners = new Set<() => void>();
   /** Started when first asked. */
   private client: WorkerClient<Questions> | null = null;
+  /** Resolves when the worker has all files. */
+  private ready: Promise<unknown> = Promise.resolve();
   /** Times that the user was found to have changed something. */
   private edits = 0;
   private state = { isScored: false, isStale: false, canUndo: false };
@@ -85,14 +110,20 @@ export class ExcelHost implements Host {
     try {
       const stored = await this.workbook.readMemory(locale).catch(() => null);
       const ask = { workbook: snapshot, memories: [this.memory, stored], locale, today: this.today() };
-      return await this.ask('score', ask, { onProgress, transfer: snapshotBuffers(snapshot) });
+      const { summary, same } = await this.ask('score', ask, { onProgress, transfer: snapshotBuffers(snapshot) });
+      if (same.length > 0) this.leaveOut(same, locale);
+      return summary;
     } finally {
       signal.removeEventListener('abort', abort);
     }
   }
 
-  select(place: Place, locale: Locale): Promise<void> {
-    return this.workbook.select(place, locale);
+  async select(place: Place, locale: Locale): Promise<void> {
+    if (place.workbook > 0) {
+      const { name } = this.held[place.workbook - 1]!;
+      throw new Error(translate(locale, 'taskpane.files.elsewhere', { file: name }));
+    }
+    await this.workbook.select(place, locale);
   }
 
   async preview(locale: Locale) {
@@ -111,6 +142,8 @@ export class ExcelHost implements Host {
   }
 
   async amend(changes: ChangeSet, locale: Locale): Promise<Report> {
+    const file = this.held.find(({ name }) => name === changes.workbook);
+    if (file) throw new Error(translate(locale, 'taskpane.files.cannotAmend', { file: file.name }));
     try {
       return await this.workbook.apply(changes, { locale, onProgress: () => undefined, signal: NEVER });
     } finally {
@@ -152,15 +185,63 @@ export class ExcelHost implements Host {
     ask: Questions[Q]['ask'],
     options: AskOptions = {},
   ): Promise<Questions[Q]['answer']> {
-    this.client ??= new WorkerClient(this.startWorker(), DEADLINES, () => this.forget());
+    const client = this.working();
     try {
-      const answer = await this.client.ask(question, ask, options);
+      await this.ready;
+      const answer = await client.ask(question, ask, options);
       if (question === 'correct') await this.remember((answer as Answer<'correct'>).memory, ask.locale);
       return answer;
     } catch (error) {
       if (error instanceof DeadlineError) throw new Error(translate(ask.locale, 'taskpane.tooLong'));
       throw error;
     }
+  }
+
+  /** The worker; a new one is given the files first. */
+  private working(): WorkerClient<Questions> {
+    if (this.client) return this.client;
+    const client = new WorkerClient(this.startWorker(), DEADLINES, () => this.forget());
+    this.client = client;
+    this.ready = (async () => {
+      // Their names are their own already, and they could be read before.
+      for (const { name, data } of this.held) await openIn(client, data, { name, taken: [], locale: 'zh-CN' });
+    })();
+    return client;
+  }
+
+  private async openFile(data: File, locale: Locale): Promise<void> {
+    const client = this.working();
+    await this.ready;
+    // A copy: the file itself cannot be read any more once somebody has saved it anew.
+    const copy = new Blob([await data.arrayBuffer()]);
+    const { name } = await openIn(client, copy, { name: data.name, taken: [this.workbook.name], locale });
+    this.hold([...this.held, { name, data: copy }]);
+    this.putAway();
+  }
+
+  private async removeFile(file: number): Promise<void> {
+    await this.ask('close', { file, locale: 'zh-CN' });
+    this.hold(this.held.filter((_, i) => i !== file));
+    this.putAway();
+  }
+
+  /** Files that hold what the open workbook holds are put away, and the user is told so. */
+  private leaveOut(same: readonly number[], locale: Locale): void {
+    for (const file of same)
+      this.queue.report(new Error(translate(locale, 'taskpane.files.isOpen', { file: this.held[file]!.name })));
+    this.hold(this.held.filter((_, i) => !same.includes(i)));
+    this.tell();
+  }
+
+  private hold(files: readonly HeldFile[]): void {
+    this.held = files;
+    this.names = [this.workbook.name, ...files.map(({ name }) => name)];
+  }
+
+  /** Results belong to the files that were scored: with other files, they are put away. */
+  private putAway(): void {
+    this.changes = null;
+    this.change({ isScored: false, isStale: false }, true);
   }
 
   /** Makes the workbook remember at once what was corrected: the next write puts it into a sheet as well. */
@@ -187,6 +268,19 @@ export class ExcelHost implements Host {
     const { isStale, canUndo } = this.state;
     if (!isNews && before.isStale === isStale && before.canUndo === canUndo) return;
     this.shown = null;
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+async function openIn(
+  client: WorkerClient<Questions>,
+  data: Blob,
+  ask: Omit<Questions['open']['ask'], 'bytes'>,
+): Promise<{ readonly name: string }> {
+  const bytes = new Uint8Array(await data.arrayBuffer());
+  return client.ask('open', { ...ask, bytes }, { transfer: [bytes.buffer] });
 }

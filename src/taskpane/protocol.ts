@@ -8,10 +8,20 @@ import type { IsoDate, WorkbookSnapshot } from '../model';
 
 /** What the pane can ask of its worker besides the questions of every session. */
 export interface Questions extends SessionQuestions {
-  /** `memories` are copies of what the workbook remembers besides its own sheet, to be checked. */
+  /** Opens a file that is scored together with the open workbook; its name becomes none of those that are `taken`. */
+  open: {
+    ask: { name: string; bytes: Uint8Array; taken: readonly string[]; locale: Locale };
+    answer: { readonly name: string };
+  };
+  /** Puts away a file: an index among those that were opened. */
+  close: { ask: { file: number; locale: Locale }; answer: null };
+  /**
+   * Scores the open workbook together with the files. `memories` are copies of what the workbook remembers besides its
+   * own sheet, to be checked. `same` are indices of files that hold what the workbook holds: they were put away.
+   */
   score: {
     ask: { workbook: WorkbookSnapshot; memories: readonly unknown[]; locale: Locale; today: IsoDate };
-    answer: Summary;
+    answer: { readonly summary: Summary; readonly same: readonly number[] };
   };
   /** What the last run writes; its cells are asked for in parts. */
   changes: { ask: { locale: Locale }; answer: ChangeOutline };
@@ -20,6 +30,8 @@ export interface Questions extends SessionQuestions {
 
 /** Milliseconds after which a question is given up. */
 export const DEADLINES: Readonly<Record<keyof Questions, number>> = {
+  open: 60_000,
+  close: 10_000,
   score: 180_000,
   ...SESSION_DEADLINES,
   changes: 60_000,

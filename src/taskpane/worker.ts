@@ -1,14 +1,15 @@
 import '../i18n/work';
 import { SESSION_ROOMS } from '../app/sessionRooms';
+import { SpokenError } from '../app/spokenError';
 import type { WorkerReply } from '../app/workerClient';
 import { writeDocx } from '../hosts/docx/lazy';
-import { newFiles } from '../hosts/xlsx/newFiles';
+import { FileError, newFiles, readFile } from '../hosts/xlsx';
 import { translate } from '../i18n';
 import type { Request } from './protocol';
 import { Scorer } from './scorer';
 
-/** The worker of the pane in Excel: the workbook is scored here, so that the pane never waits. */
-const scorer = new Scorer({ ...SESSION_ROOMS, writeDocx, newFiles });
+/** The worker of the pane in Excel: files are read and the workbook is scored here, so that the pane never waits. */
+const scorer = new Scorer({ ...SESSION_ROOMS, writeDocx, newFiles, readFile });
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id, ask } = data;
@@ -16,7 +17,11 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
   try {
     send({ id, answer: await scorer.answer(data, (progress) => send({ id, progress })) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    send({ id, problem: translate(ask.locale, 'taskpane.unexpected', { reason }) });
+    if (error instanceof FileError) send({ id, problem: error.describe(ask.locale) });
+    else if (error instanceof SpokenError) send({ id, problem: error.message });
+    else {
+      const reason = error instanceof Error ? error.message : String(error);
+      send({ id, problem: translate(ask.locale, 'taskpane.unexpected', { reason }) });
+    }
   }
 };

@@ -64,7 +64,7 @@ export class BrowserEdition {
   }
 
   async openFiles(...paths: string[]): Promise<void> {
-    await this.page.locator('input[type=file]').setInputFiles(paths);
+    await this.page.getByRole('toolbar').locator('input[type=file]').setInputFiles(paths);
   }
 
   async score(): Promise<void> {

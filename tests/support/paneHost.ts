@@ -1,4 +1,5 @@
 import { summarizeData } from '../../src/app/dataSummary';
+import type { Opening } from '../../src/app/fileQueue';
 import type { Host, LiveState, Report } from '../../src/app/port';
 import { previewChanges } from '../../src/app/preview';
 import type { Answer, Asked, SessionQuestion } from '../../src/app/sessionQuestions';
@@ -42,10 +43,32 @@ export function testHost(outcome: Outcome, part: Partial<Host> = {}, answers: Te
   const listeners = new Set<() => void>();
   const selected: Place[] = [];
   const calls: string[] = [];
+  let opening: Opening = { opening: 0, problems: [] };
   let live: LiveState = { isStale: false, canUndo: false, limits: [] };
   return {
     target: 'copy',
     remembered: null,
+    files: {
+      first: part.target === 'workbook' ? 1 : 0,
+      opening: () => opening,
+      add: async (files) => {
+        opening = { opening: 0, problems: [] };
+        for (const { name } of files) {
+          if (name.startsWith('坏')) opening = { ...opening, problems: [...opening.problems, `“${name}”已损坏。`] };
+          else names = [...names, name];
+        }
+        calls.push('add');
+        for (const listener of listeners) listener();
+      },
+      remove: async (workbook) => {
+        names = names.filter((_, i) => i !== workbook);
+        for (const listener of listeners) listener();
+      },
+      dismiss: () => {
+        opening = { opening: 0, problems: [] };
+        for (const listener of listeners) listener();
+      },
+    },
     selected,
     calls,
     open(wanted) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress, Report } from '../../src/app/port';
 import { SESSION_ROOMS } from '../../src/app/sessionRooms';
@@ -7,7 +7,7 @@ import { snapshotBuffers } from '../../src/app/snapshotBuffers';
 import { newFiles } from '../../src/hosts/xlsx';
 import type { WorkerReply } from '../../src/app/workerClient';
 import type { Task, WorkbookPort } from '../../src/app/workbookPort';
-import { openWorkbook } from '../../src/hosts/xlsx';
+import { FileError, openWorkbook, readFile } from '../../src/hosts/xlsx';
 import type { ChangeSet, CorrectionEdit } from '../../src/model';
 import { ExcelHost } from '../../src/taskpane/excelHost';
 import type { Request } from '../../src/taskpane/protocol';
@@ -28,15 +28,20 @@ class NearWorker {
   onmessage: ((event: { data: WorkerReply }) => void) | null = null;
   onerror: unknown = null;
   ended = false;
-  private readonly scorer = new Scorer({ ...SESSION_ROOMS, writeDocx, newFiles });
+  private readonly scorer = new Scorer({ ...SESSION_ROOMS, writeDocx, newFiles, readFile });
 
   postMessage(message: Request, transfer: Transferable[]): void {
     const data = structuredClone(message, { transfer });
     if (NearWorker.asleep) return;
     const send = (reply: WorkerReply) => this.onmessage?.({ data: structuredClone(reply) });
     queueMicrotask(async () => {
-      const { id } = data;
-      send({ id, answer: await this.scorer.answer(data, (progress) => send({ id, progress })) });
+      const { id, ask } = data;
+      try {
+        send({ id, answer: await this.scorer.answer(data, (progress) => send({ id, progress })) });
+      } catch (error) {
+        const problem = error instanceof FileError ? error.describe(ask.locale) : (error as Error).message;
+        send({ id, problem });
+      }
     });
   }
 
@@ -259,5 +264,114 @@ describe('corrections', () => {
     await expect(host.ask('correct', { edits: [edit], locale: 'zh-CN' })).rejects.toThrow('工作簿记不下。');
     await score();
     expect((await host.ask('data', { locale: 'zh-CN' })).corrections).toHaveLength(1);
+  });
+});
+
+describe('files beside the open workbook', () => {
+  const UNITS = join(CASES, 'v4-unit-files');
+  const GROUP = '集团汇总.xlsx';
+  const EXPECTED_SET = JSON.parse(readFileSync(join(CASES, 'v4-unit-files.expected.json'), 'utf8')) as {
+    subjects: { name: string; total: number | null }[];
+  };
+  const OTHERS = readdirSync(UNITS).filter((name) => name !== GROUP);
+  const bytesOf = (name: string) => new Uint8Array(readFileSync(join(UNITS, name)));
+  const fileOf = (name: string, bytes = bytesOf(name)) => new File([bytes], name);
+  const openGroup = () => open({ name: GROUP, snapshot: async () => openWorkbook(bytesOf(GROUP), GROUP).snapshot() });
+  const add = (host: ExcelHost, ...files: File[]) => host.files.add(files, 'zh-CN');
+
+  test('are scored with it as one set, and written into it alone', async () => {
+    const { host, score, written } = openGroup();
+    await add(host, ...OTHERS.map((name) => fileOf(name)));
+    expect(host.workbooks()).toEqual([GROUP, ...OTHERS]);
+    const summary = await score();
+    const [scheme] = summary.schemes;
+    const totals = new Map(Array.from(scheme!.names, (name, i) => [name, scheme!.total[i]]));
+    for (const { name, total } of EXPECTED_SET.subjects) expect(totals.get(name)).toBe(total ?? NaN);
+    await host.write('zh-CN', quiet, NEVER);
+    expect(written).toHaveLength(1);
+    expect(written[0]!.workbook).toBe(GROUP);
+  });
+
+  test('that are bad are told one by one, the others are there', async () => {
+    const { host } = openGroup();
+    const bad = ['encrypted.xlsx', 'truncated.xlsx'].map((name) =>
+      fileOf(name, new Uint8Array(readFileSync(join(CASES, '../hostile', name)))),
+    );
+    await add(host, bad[0]!, fileOf(OTHERS[0]!), bad[1]!);
+    expect(host.workbooks()).toEqual([GROUP, OTHERS[0]]);
+    expect(host.files.opening()).toEqual({
+      opening: 0,
+      problems: [
+        expect.stringContaining('“encrypted.xlsx”有打开密码'),
+        expect.stringContaining('“truncated.xlsx”不完整'),
+      ],
+    });
+    host.files.dismiss(host.files.opening().problems[0]!);
+    expect(host.files.opening().problems).toHaveLength(1);
+  });
+
+  test('put the results away when they come and go', async () => {
+    const { host, score, edit } = openGroup();
+    await score();
+    const names = host.workbooks();
+    await add(host, fileOf(OTHERS[0]!));
+    expect(host.workbooks()).not.toBe(names);
+    edit();
+    expect(host.live('zh-CN').isStale).toBe(false);
+    await score();
+    edit();
+    expect(host.live('zh-CN').isStale).toBe(true);
+    await host.files.remove(1);
+    expect(host.workbooks()).toEqual([GROUP]);
+    expect((await score()).workbooks).toEqual([GROUP]);
+  });
+
+  test('are counted once, whatever they are called', async () => {
+    const { host, score } = openGroup();
+    const [name] = OTHERS as [string];
+    await add(host, fileOf(name), fileOf('又一份.xlsx', bytesOf(name)), fileOf(name, bytesOf(OTHERS[1]!)));
+    expect(host.workbooks()).toEqual([GROUP, name, name.replace('.xlsx', ' (2).xlsx')]);
+    expect(host.files.opening().problems).toEqual([`“又一份.xlsx”与已打开的“${name}”内容相同，没有重复添加。`]);
+
+    await add(host, fileOf('汇总副本.xlsx', bytesOf(GROUP)));
+    expect(host.workbooks()).toContain('汇总副本.xlsx');
+    const summary = await score();
+    expect(host.workbooks()).toEqual(summary.workbooks);
+    expect(summary.workbooks).not.toContain('汇总副本.xlsx');
+    expect(host.files.opening().problems).toEqual(['“汇总副本.xlsx”与打开的工作簿内容相同，没有重复计入。']);
+    expect(host.live('zh-CN').isStale).toBe(false);
+  });
+
+  test('are given to the next worker when one had to be ended', async () => {
+    const { host, score, workers } = openGroup();
+    await add(host, ...OTHERS.map((name) => fileOf(name)));
+    NearWorker.asleep = true;
+    const control = new AbortController();
+    const run = score(control.signal);
+    await new Promise((done) => setTimeout(done, 50));
+    control.abort();
+    await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+    NearWorker.asleep = false;
+    expect((await score()).workbooks).toEqual([GROUP, ...OTHERS]);
+    expect(workers).toHaveLength(2);
+  });
+
+  test('are never shown nor changed from here', async () => {
+    const selected: unknown[] = [];
+    const { host, score, written } = open({
+      name: GROUP,
+      snapshot: async () => openWorkbook(bytesOf(GROUP), GROUP).snapshot(),
+      select: async (place) => void selected.push(place),
+    });
+    const [name] = OTHERS as [string];
+    await add(host, fileOf(name));
+    await score();
+    const place = { workbook: 1, sheet: '自评', row: 0, column: 0, cell: 'A1' };
+    await expect(host.select(place, 'zh-CN')).rejects.toThrow(`该单元格在“${name}”中`);
+    await host.select({ ...place, workbook: 0 }, 'zh-CN');
+    expect(selected).toHaveLength(1);
+    const changes: ChangeSet = { workbook: name, sheets: [], removedMarks: [], writes: [], highlights: [] };
+    await expect(host.amend(changes, 'zh-CN')).rejects.toThrow(`细则和参数在“${name}”中`);
+    expect(written).toEqual([]);
   });
 });

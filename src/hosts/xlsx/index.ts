@@ -5,6 +5,7 @@ export { decodeText } from './legacy/csv';
 export { readLegacy } from './legacy/readLegacy';
 export { newFiles } from './newFiles';
 export { OpenedWorkbook, openWorkbook } from './openedWorkbook';
+export { type ReadFile, readFile } from './readFile';
 export type { ApplyReport, ApplyWarning, Refusal, RefusalReason } from '../shared/report';
 export type { SheetView, ViewBorder, ViewCell, ViewRow, ViewStyle } from './view';
 export { displayNumber } from './view/displayText';

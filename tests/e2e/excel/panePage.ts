@@ -38,6 +38,13 @@ export class PanePage {
   get staleNotice() {
     return this.page.getByText(this.t('stale'), { exact: true });
   }
+  /** Where files are chosen that units have sent in. */
+  get fileInput() {
+    return this.main.locator('input[type=file]');
+  }
+  removeButton(name: string) {
+    return this.main.getByRole('button', { name: translate(this.locale, 'taskpane.files.remove', { name }) });
+  }
   /** A sentence that the pane shows, or a part of it. */
   sentence(text: string | RegExp) {
     return this.page.getByText(text).first();

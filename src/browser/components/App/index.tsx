@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { type Locale, translate } from '../../../i18n';
@@ -6,6 +6,7 @@ import { CanGoContext } from '../../../taskpane/components/PlaceLink';
 import { Pane } from '../../../taskpane/components/Pane';
 import { paneTheme, type ThemeName } from '../../../taskpane/theme';
 import { LocaleContext } from '../../../taskpane/text';
+import { useFileDrop } from '../../../taskpane/useFileDrop';
 import { useStyles } from '../../../taskpane/useStyles';
 import { browserHost } from '../../browserHost';
 import type { Desk } from '../../desk';
@@ -64,24 +65,11 @@ function Shell({ desk, pane, theme, onLocale, onTheme }: ShellProps) {
   const styles = useStyles(getStyles);
   const { t } = useText();
   const state = useSyncExternalStore(desk.subscribe, desk.getState);
-  const [isOver, setOver] = useState(false);
+  const { isOver, target } = useFileDrop((files) => void desk.open(files));
   const isNarrow = useIsNarrow();
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (event.dataTransfer.files.length > 0) void desk.open([...event.dataTransfer.files]);
-  };
   return (
-    <div
-      className={styles.root}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || setOver(false)}
-      onDrop={drop}
-    >
+    <div className={styles.root} {...target}>
       <header>
         <Toolbar desk={desk} state={state} theme={theme} onLocale={onLocale} onTheme={onTheme} />
       </header>

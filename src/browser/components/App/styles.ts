@@ -1,4 +1,5 @@
 import { mergeStyleSets, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import { dropStyle } from '../../../taskpane/dropStyle';
 import { NARROW } from '../../narrow';
 
 /** Width of the task pane, as Excel opens it. */
@@ -25,19 +26,6 @@ export const getStyles = (theme: ITheme) => {
       // Narrow windows show the pane alone, as wide as they are.
       selectors: { [`@media (max-width: ${NARROW}px)`]: { width: '100%', borderLeft: 'none' } },
     },
-    drop: {
-      position: 'absolute',
-      inset: 8,
-      zIndex: 1000,
-      display: 'flex',
-      alignItems: 'center',
-      justifyContent: 'center',
-      pointerEvents: 'none',
-      fontSize: 20,
-      color: palette.themePrimary,
-      background: theme.isInverted ? 'rgba(31,31,31,0.88)' : 'rgba(255,255,255,0.88)',
-      border: `2px dashed ${palette.themePrimary}`,
-      borderRadius: 8,
-    },
+    drop: dropStyle(theme),
   });
 };

@@ -3,6 +3,7 @@ import { ActionButton, IconButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner, SpinnerSize } from 'office-ui-fabric-react/lib/Spinner';
 import type { Locale } from '../../../i18n';
 import type { ThemeName } from '../../../taskpane/theme';
+import { OPENABLE } from '../../../taskpane/openableFiles';
 import { useStyles } from '../../../taskpane/useStyles';
 import type { Desk, DeskState } from '../../desk';
 import { download } from '../../../taskpane/download';
@@ -16,9 +17,6 @@ export interface ToolbarProps {
   readonly onLocale: (locale: Locale) => void;
   readonly onTheme: (theme: ThemeName) => void;
 }
-
-/** Endings of the files that can be opened. */
-const ACCEPTED = '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv';
 
 /** Open and save; language and theme. */
 export function Toolbar({ desk, state, theme, onLocale, onTheme }: ToolbarProps) {
@@ -53,7 +51,7 @@ export function Toolbar({ desk, state, theme, onLocale, onTheme }: ToolbarProps)
         type="file"
         hidden
         multiple
-        accept={ACCEPTED}
+        accept={OPENABLE}
         aria-label={t('open')}
         onChange={(event) => {
           const { files } = event.currentTarget;

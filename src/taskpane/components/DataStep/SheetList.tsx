@@ -5,6 +5,7 @@ import type { DataSheet, DataSummary } from '../../../app/dataSummary';
 import { formatCount } from '../../format';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
+import { RemoveFile } from '../UnitFiles';
 import { getStyles } from './styles';
 import { DOUBTFUL, sheetFacts } from './words';
 
@@ -24,10 +25,13 @@ export function SheetList({ data, onOpen }: { readonly data: DataSummary; readon
         const own = shown.flatMap((sheet, index) => (sheet.place.workbook === workbook ? [{ sheet, index }] : []));
         return own.length === 0 ? null : (
           <section key={workbook}>
-            <h2 className={styles.title}>
-              <Icon iconName="ExcelDocument" className={styles.icon} />
-              {name}
-            </h2>
+            <div className={styles.file}>
+              <h2 className={styles.title}>
+                <Icon iconName="ExcelDocument" className={styles.icon} />
+                {name}
+              </h2>
+              <RemoveFile workbook={workbook} />
+            </div>
             <ul className={styles.list}>
               {own.map(({ sheet, index }) => (
                 <SheetItem key={index} sheet={sheet} index={index} onOpen={onOpen} />

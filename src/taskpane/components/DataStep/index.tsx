@@ -8,6 +8,7 @@ import { useStyles } from '../../useStyles';
 import { Remembered } from './Remembered';
 import { SheetList } from './SheetList';
 import { getStyles } from './styles';
+import { UnitFiles } from '../UnitFiles';
 import { Unmatched } from './Unmatched';
 import { useData } from './useData';
 
@@ -61,6 +62,7 @@ export function DataStep() {
           <p className={styles.facts}>
             {t('sheets.facts', { period: data.period ?? t('sheets.noPeriod'), asOf: data.asOf })}
           </p>
+          <UnitFiles />
           {data.unmatched.length > 0 && <Unmatched names={data.unmatched} isLocked={isLocked} onCorrect={correct} />}
           <SheetList data={data} onOpen={setOpen} />
           <Remembered corrections={data.corrections} isLocked={isLocked} onCorrect={correct} />

@@ -22,6 +22,7 @@ export const getStyles = (theme: ITheme) => {
     facts: [small, { margin: '0 0 6px', color: palette.neutralSecondary }],
     hint: [small, { margin: '0 0 4px', color: palette.neutralSecondary }],
     title: { margin: '10px 0 4px', fontSize: 14, fontWeight: 600, overflowWrap: 'anywhere' },
+    file: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between' },
     alert: { margin: '0 0 2px', fontSize: 14, fontWeight: 600 },
     icon: { marginRight: 6, color: palette.themePrimary },
     sign: { marginRight: 3, verticalAlign: 'text-bottom' },

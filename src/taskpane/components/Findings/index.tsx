@@ -13,7 +13,7 @@ import { signalColours } from '../../theme';
 import { useStyles } from '../../useStyles';
 import { Empty } from '../Empty';
 import { FilterChips } from '../FilterChips';
-import { PlaceLink } from '../PlaceLink';
+import { PlaceLink, usePlaces } from '../PlaceLink';
 import { VirtualList } from '../VirtualList';
 import { getStyles } from './styles';
 
@@ -26,6 +26,7 @@ const ROW_HEIGHT = 64;
 export function Findings() {
   const { go } = usePane();
   const summary = useSummary();
+  const places = usePlaces();
   const styles = useStyles(getStyles);
   const colours = signalColours(useTheme());
   const { t, locale } = useText();
@@ -88,9 +89,7 @@ export function Findings() {
                       {finding.subjectName ?? finding.scheme ?? t('findings.general')}
                     </span>
                     <span className={styles.where}>
-                      {finding.place
-                        ? `${finding.place.sheet}!${finding.place.cell}`
-                        : categoryOf(locale, finding.code)}
+                      {finding.place ? places.address(finding.place) : categoryOf(locale, finding.code)}
                     </span>
                   </span>
                   <span className={styles.message}>{message(finding)}</span>

@@ -8,6 +8,7 @@ import type { Place, Summary } from '../../../app/summary';
 import type { RunKind } from '../../../app/types';
 import type { Locale } from '../../../i18n';
 import { formatCount } from '../../format';
+import { isShown } from '../../isShown';
 import { loadSoon, ToolPanel, Views, Why } from '../../later';
 import { PaneContext, type PaneContextValue } from '../../paneContext';
 import { stageShare } from '../../stageShare';
@@ -15,6 +16,7 @@ import type { Step } from '../../steps';
 import { LocaleContext, type Text, useText } from '../../text';
 import { paneTheme, type ThemeName } from '../../theme';
 import type { ToolKey } from '../../tools';
+import { useFileDrop } from '../../useFileDrop';
 import { useStyles } from '../../useStyles';
 import { STEP_VIEWS } from '../../views';
 import { Empty } from '../Empty';
@@ -29,6 +31,7 @@ import { getStyles } from './styles';
 import { useActs } from './useActs';
 import { useCorrecting } from './useCorrecting';
 import { useEver } from './useEver';
+import { useFiles } from './useFiles';
 import { useRun } from './useRun';
 import { useTour } from './useTour';
 import { useWriting } from './useWriting';
@@ -69,7 +72,10 @@ function Inside({ host, onLocale, wish }: PaneProps) {
   const [tool, setTool] = useState<{ readonly key: ToolKey; readonly scheme: number } | null>(null);
 
   const fail = useCallback((problem: unknown) => setError(sentence(problem)), []);
-  const go = useCallback((place: Place) => void host.select(place, locale).catch(fail), [host, locale, fail]);
+  const go = useCallback(
+    (place: Place) => void (isShown(host.files, place) && host.select(place, locale).catch(fail)),
+    [host, locale, fail],
+  );
   const openTool = useCallback((key: ToolKey, scheme = 0) => setTool({ key, scheme }), []);
   const closeWhy = useCallback(() => setWhyOf(null), []);
   const why = useCallback((scheme: number, subject: number) => setWhyOf({ scheme, subject }), []);
@@ -83,6 +89,12 @@ function Inside({ host, onLocale, wish }: PaneProps) {
     },
     [startRun],
   );
+  const isRunning = progress !== null || writing.share !== null;
+  const hasFound = found !== null;
+  const onFiles = useCallback(() => void (hasFound && run('check', 'data')), [hasFound, run]);
+  const { opening, addFiles, removeFile } = useFiles(host, onFiles, fail);
+  const isBusy = isRunning || opening.opening > 0;
+  const drop = useFileDrop((files) => !isBusy && addFiles(files));
   const fulfil = useEffectEvent(run);
   useEffect(() => {
     if (!wish) return;
@@ -95,22 +107,25 @@ function Inside({ host, onLocale, wish }: PaneProps) {
   const hasOpened = useEver(whyOf !== null || tool !== null);
   const tour = useTour();
   const startTour = tour.start;
-  const isBusy = progress !== null || writing.share !== null;
   const summary = found?.summary ?? null;
+  const does = useMemo(
+    () => ({ go, why, fail, run, addFiles, removeFile, correct, openTool, startTour }),
+    [go, why, fail, run, addFiles, removeFile, correct, openTool, startTour],
+  );
   const pane = useMemo<PaneContextValue>(
-    () => ({ host, summary, isBusy, go, why, fail, run, correct, isOutdated, openTool, startTour }),
-    [host, summary, isBusy, go, why, fail, run, correct, isOutdated, openTool, startTour],
+    () => ({ host, workbooks, opening, summary, isBusy, isOutdated, ...does }),
+    [host, workbooks, opening, summary, isBusy, isOutdated, does],
   );
   const isScored = found?.kind === 'score';
   const acts = useActs({ pane, step, kind: found?.kind ?? null, workbooks, live, writing, onStep: setStep });
   const pick = (wanted: Step) => {
     // Whoever looks at the data before anything has run wants to know what was recognised.
-    if (!found && !isBusy && workbooks.length > 0 && (wanted === 'data' || wanted === 'check')) run('check', wanted);
+    if (!found && !isRunning && workbooks.length > 0 && (wanted === 'data' || wanted === 'check')) run('check', wanted);
     else setStep(wanted);
   };
   return (
     <PaneContext.Provider value={pane}>
-      <main className={styles.root} aria-label={t('title')}>
+      <main className={styles.root} aria-label={t('title')} {...(host.files.first > 0 && drop.target)}>
         <Header onTool={openTool} {...(onLocale && { onLocale })} />
         <p className={styles.names} title={workbooks.join('\n')}>
           {fileNames(workbooks, t)}
@@ -194,6 +209,7 @@ function Inside({ host, onLocale, wish }: PaneProps) {
             <ToolPanel tool={tool?.key ?? null} scheme={tool?.scheme ?? 0} onClose={() => setTool(null)} />
           </Suspense>
         )}
+        {drop.isOver && <div className={styles.drop}>{t('files.drop')}</div>}
         {tour.isOn && (
           <Suspense>
             <Tour onEnd={tour.end} />

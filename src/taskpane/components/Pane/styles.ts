@@ -1,8 +1,10 @@
 import { mergeStyleSets, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import { dropStyle } from '../../dropStyle';
 
 export const getStyles = (theme: ITheme) =>
   mergeStyleSets({
     root: {
+      position: 'relative',
       display: 'flex',
       flexDirection: 'column',
       height: '100%',
@@ -33,4 +35,5 @@ export const getStyles = (theme: ITheme) =>
     bars: { flex: 'none', maxHeight: '50%', overflowY: 'auto' },
     body: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
     loading: { padding: 24 },
+    drop: dropStyle(theme),
   });

@@ -79,6 +79,9 @@ export function ResultSheets() {
       )}
       <div className={styles.footer}>
         <p className={styles.note}>{t(`results.promise.${host.target}`)}</p>
+        {host.files.first > 0 && summary.workbooks.length > 1 && (
+          <p className={styles.note}>{t('results.others', { count: formatCount(summary.workbooks.length - 1) })}</p>
+        )}
       </div>
     </div>
   );

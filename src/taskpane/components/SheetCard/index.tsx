@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ActionButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { Link } from 'office-ui-fabric-react/lib/Link';
@@ -11,7 +11,7 @@ import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
 import type { Correct } from '../DataStep/useData';
 import { rowsText, sheetFacts } from '../DataStep/words';
-import { CanGoContext } from '../PlaceLink';
+import { usePlaces } from '../PlaceLink';
 import { HeaderForm } from './HeaderForm';
 import { PartList } from './PartList';
 import { getStyles } from './styles';
@@ -32,7 +32,7 @@ export function SheetCard({ index, data, isLocked, onCorrect, onBack }: SheetCar
   const { host, go, fail } = usePane();
   const text = useText();
   const { t, locale } = text;
-  const canGo = useContext(CanGoContext);
+  const places = usePlaces();
   const [details, setDetails] = useState<{ readonly of: DataSummary; readonly sheet: SheetDetails } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -50,7 +50,7 @@ export function SheetCard({ index, data, isLocked, onCorrect, onBack }: SheetCar
     <div className={styles.root}>
       <ActionButton className={styles.back} iconProps={{ iconName: 'Back' }} text={t('data.back')} onClick={onBack} />
       <h2 ref={heading} tabIndex={-1} className={styles.name}>
-        {canGo ? (
+        {places.canGo(sheet.place) ? (
           <Link onClick={() => go(sheet.place)} title={t('data.show', { sheet: sheet.place.sheet })}>
             {sheet.place.sheet}
           </Link>

@@ -4,6 +4,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link';
 import { usePane } from '../../paneContext';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
+import { AddedFiles, UnitFiles } from '../UnitFiles';
 import { getStyles } from './styles';
 
 const STEPS = [
@@ -15,7 +16,7 @@ const STEPS = [
 
 /** What the product does, before the first run; who has never taken the tour is invited to it. */
 export function Welcome({ isNew }: { readonly isNew: boolean }) {
-  const { startTour, openTool } = usePane();
+  const { host, startTour, openTool } = usePane();
   const styles = useStyles(getStyles);
   const { t } = useText();
   return (
@@ -27,6 +28,12 @@ export function Welcome({ isNew }: { readonly isNew: boolean }) {
           text={t('tour.invite')}
           onClick={startTour}
         />
+      )}
+      {host.files.first > 0 && (
+        <div className={styles.files}>
+          <UnitFiles />
+          <AddedFiles />
+        </div>
       )}
       <ol className={styles.steps}>
         {STEPS.map(({ key, icon }) => (

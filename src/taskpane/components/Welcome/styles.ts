@@ -11,6 +11,7 @@ export const getStyles = (theme: ITheme) => {
       borderTop: `1px solid ${palette.neutralLight}`,
     },
     tour: { marginTop: 10 },
+    files: { marginTop: 10 },
     steps: { listStyle: 'none', margin: 0, padding: 0 },
     step: { display: 'flex', gap: 14, padding: '14px 4px', alignItems: 'flex-start' },
     icon: { fontSize: 20, lineHeight: '24px', color: palette.themePrimary, flex: 'none' },

@@ -254,7 +254,7 @@ describe('gaps', () => {
   it('names the file and has no links in a workbook of results only', () => {
     const set = report(outcome, null);
     expect(set).toMatchObject({ workbook: null, writes: [], highlights: [], removedMarks: [] });
-    expect(textOf(sheetOf(set, 'gaps:五好党委'))[4]).toContain('|考核.xlsx 实施方案台账!C5|');
+    expect(textOf(sheetOf(set, 'gaps:五好党委'))[4]).toContain('|考核.xlsx › 实施方案台账!C5|');
     expect(JSON.stringify(set)).not.toContain('"link"');
   });
 });

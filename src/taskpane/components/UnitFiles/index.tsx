@@ -50,6 +50,7 @@ export function UnitFiles() {
         {opening.problems.map((problem) => (
           <MessageBar
             key={problem}
+            className={styles.problem}
             messageBarType={MessageBarType.error}
             isMultiline
             onDismiss={() => host.files.dismiss(problem)}

@@ -12,6 +12,7 @@ export const getStyles = (theme: ITheme) => {
     add: { width: '100%' },
     hint: { margin: '6px 0 0', fontSize: 12, lineHeight: '17px', color: palette.neutralSecondary },
     opening: { justifyContent: 'flex-start', marginTop: 8 },
+    problem: { marginTop: 6 },
     list: { listStyle: 'none', margin: '0 0 10px', padding: 0 },
     item: { display: 'flex', alignItems: 'center', gap: 6, borderTop: `1px solid ${palette.neutralLight}` },
     icon: { flex: 'none', color: palette.themePrimary },

@@ -152,6 +152,8 @@ export interface ChartSpec {
   /** Ends of the value axis; the program picks those that are left out. */
   readonly min?: number;
   readonly max?: number;
+  /** Distance of the marks on this axis. */
+  readonly step?: number;
 }
 
 /** A sheet that is created, or takes the place of the sheet with the same mark. */

@@ -27,6 +27,7 @@ export function viewOfSnapshot(workbook: WorkbookSnapshot, sheet: SheetSnapshot)
     frozenColumns: 0,
     showGridLines: true,
     tabColor: null,
+    hasDrawing: false,
     date1904: workbook.date1904,
     conditions: [],
   };

@@ -58,6 +58,8 @@ export interface SheetView {
   readonly frozenColumns: number;
   readonly showGridLines: boolean;
   readonly tabColor: string | null;
+  /** It has charts or pictures, which are not read. */
+  readonly hasDrawing: boolean;
   readonly date1904: boolean;
   /** In the order in which they win. Rules of other kinds are given as the formula that means the same. */
   readonly conditions: readonly ConditionalFormat[];

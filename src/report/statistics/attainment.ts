@@ -44,6 +44,7 @@ export function attainmentPart(sheet: SheetBuilder, texts: Texts, targets: reado
     valueFormat: '0.0%',
     min: 0,
     max: FULL_AXIS,
+    step: 0.2,
   };
   writeCharts(sheet, [chart], CHART_FRAME + CHART_BARS * targets.length);
 }

@@ -6,9 +6,18 @@ import type { SchemePart } from './scheme';
 
 /** Groups that a chart of bars can still tell apart. */
 const MOST_BARS = 16;
+/** Subjects up to which a program would put marks between whole numbers. */
+const FEW = 10;
 
 /** How many subjects have each grade (等次分布), group by group; returns the chart of it. */
-export function gradeTable({ sheet, view: { texts, scheme }, groups, lines, heading }: SchemePart): ChartDraft {
+export function gradeTable({
+  sheet,
+  view: { texts, scheme },
+  numbers,
+  groups,
+  lines,
+  heading,
+}: SchemePart): ChartDraft {
   const { grades } = scheme.parameters;
   // The number of subjects and the share of the best need a column each.
   const count = Math.min(grades.length, MOST_COLUMNS - 2);
@@ -30,10 +39,13 @@ export function gradeTable({ sheet, view: { texts, scheme }, groups, lines, head
     looks: [LOOKS.text, LOOKS.center, ...names.map(() => LOOKS.center), LOOKS.rate],
   });
   const title = texts('statistics.gradeChart');
-  if (groups.length === 0 || groups.length > MOST_BARS) {
+  const isGrouped = groups.length > 0 && groups.length <= MOST_BARS;
+  const longest = Math.max(...(isGrouped ? groups.map((line) => line.count) : numbers.all.grades));
+  const axis = { min: 0, ...(longest <= FEW && { step: 1 }) };
+  if (!isGrouped) {
     const row = (top: number): CellRange => ({ top, left: 2, bottom: top, right: 1 + count });
     const series = [{ name: texts('word.all'), values: row(place.last), color: COLORS.chart.series[1] }];
-    return { type: 'column', title, categories: row(place.header), series, labels: true, min: 0 };
+    return { type: 'column', title, categories: row(place.header), series, labels: true, ...axis };
   }
   return {
     type: 'bar',
@@ -45,6 +57,6 @@ export function gradeTable({ sheet, view: { texts, scheme }, groups, lines, head
       color: COLORS.chart.grades[gradeColor(i, grades.length)]!,
     })),
     stacked: true,
-    min: 0,
+    ...axis,
   };
 }

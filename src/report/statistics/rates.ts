@@ -9,7 +9,7 @@ const MOST_SERIES = 5;
 /** Dimensions that have room below an axis, and how wide their names may be; more of them stand around a web. */
 const MOST_BESIDE = 6;
 const WIDEST = 10;
-/** Ends of the axis lie on such shares; from 0 all dimensions would look alike. */
+/** Marks and ends of the axis lie on such shares; from 0 all dimensions would look alike. */
 const STEPS = 20;
 
 /**
@@ -73,5 +73,6 @@ function rateChart(
     valueFormat: '0%',
     min: Math.max(0, Math.floor(low * STEPS - 0.5) / STEPS),
     max: 1,
+    step: 1 / STEPS,
   };
 }

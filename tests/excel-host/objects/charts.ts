@@ -101,7 +101,7 @@ class Axes extends ApiObject {
     return new (bagOf('ReversePlotOrder', 'TickLabelPosition'))(this.data.properties, 'CategoryAxis.');
   }
   get ValueAxis(): ApiObject {
-    return new (bagOf('NumberFormat', 'Minimum', 'Maximum'))(this.data.properties, 'ValueAxis.');
+    return new (bagOf('NumberFormat', 'Minimum', 'Maximum', 'MajorUnit'))(this.data.properties, 'ValueAxis.');
   }
 }
 

@@ -322,7 +322,7 @@ test('charts: series by rows and by columns, with colours, labels, formats and e
     { top: 1, left: 1, bottom: 3, right: 1 },
   ];
   const anchor = { top: 5, left: 0, bottom: 9, right: 3 };
-  const more = { anchor, labels: true, valueFormat: '0%', min: 0.5, max: 1 };
+  const more = { anchor, labels: true, valueFormat: '0%', min: 0.5, max: 1, step: 0.1 };
   const charts = [
     { type: 'column', title: '行', categories: row, series: [{ name: '甲', values: row, color: '#A61B1B' }], ...more },
     {
@@ -351,9 +351,35 @@ test('charts: series by rows and by columns, with colours, labels, formats and e
     'ValueAxis.NumberFormat': '0%',
     'ValueAxis.Minimum': 0.5,
     'ValueAxis.Maximum': 1,
+    'ValueAxis.MajorUnit': 0.1,
     'Font.Size': 9,
   });
   expect(pie!.series[0]!.properties.size).toBe(0);
+});
+
+test('the charts of the statistics come with their sheet, once however often it is written, and go with it', async () => {
+  const { excel, workbook } = await openIn(bookOf(annual()));
+  const before = contentOf(excel.book);
+  const { sheets } = changesFor(await workbook.snapshot(TASK));
+  const [statistics] = sheets.filter(({ mark }) => mark === 'statistics');
+  const write = async (charts: ResultSheet['charts']) => {
+    const first = excel.syncs.length;
+    await workbook.apply({ ...NOTHING, sheets: [{ ...statistics!, charts }] }, TASK);
+    return excel.syncs.length - first;
+  };
+  const requests = await write([]);
+  await workbook.undo(false, TASK);
+  expect(await write(statistics!.charts)).toBe(requests);
+  const drawn = () => excel.book.sheet(statistics!.name)!.charts.map(({ properties }) => properties.get('Title.Text'));
+  expect(drawn()).toEqual(statistics!.charts.map(({ title }) => title));
+  await workbook.undo(false, TASK);
+  expect(contentOf(excel.book)).toEqual(before);
+  await write(statistics!.charts);
+  await workbook.snapshot(TASK);
+  await write(statistics!.charts);
+  expect(drawn()).toHaveLength(7);
+  await workbook.undo(false, TASK);
+  expect(drawn()).toHaveLength(7);
 });
 
 test('hidden and shown rows are written apart', async () => {

@@ -227,6 +227,7 @@ describe('result sheets', () => {
       valueFormat: '0.0"%"',
       min: 0.5,
       max: 1,
+      step: 0.1,
     };
     const charts = (['bar', 'radar', 'line', 'pie'] as const).map((type) => ({ ...spec, type }));
     const parts = unpack(createWorkbook(changeSet({ sheets: [{ ...richSheet('统计', 's'), charts }] })));
@@ -239,6 +240,7 @@ describe('result sheets', () => {
     }
     for (const xml of [bar!, radar!, line!]) {
       expect(xml).toContain('<c:orientation val="minMax"/><c:max val="1"/><c:min val="0.5"/></c:scaling>');
+      expect(xml).toContain('<c:majorUnit val="0.1"/></c:valAx>');
       expect(xml).toContain('<c:dLbls><c:numFmt formatCode="0.0&quot;%&quot;" sourceLinked="0"/>');
       expect(xml.match(/<c:numFmt formatCode="0.0&quot;%&quot;"/g)).toHaveLength(3);
     }

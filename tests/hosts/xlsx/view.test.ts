@@ -17,11 +17,17 @@ describe('a sheet as drawn', () => {
       frozenColumns: 1,
       showGridLines: false,
       tabColor: '#C00000',
+      hasDrawing: true,
       merges: sheet.merges,
       conditions: sheet.conditionalFormats,
     });
     expect(view.columnWidths.get(0)).toBe(24 * 7 + 5);
     expect(view.rowHeights.get(0)).toBe(40);
+  });
+
+  test('a sheet without charts and pictures has none to speak of', () => {
+    const plain = createWorkbook(changeSet({ sheets: [{ ...sheet, charts: [] }] }));
+    expect(openWorkbook(plain, 'x').view(0).hasDrawing).toBe(false);
   });
 
   test('rows with texts as shown and their looks', () => {

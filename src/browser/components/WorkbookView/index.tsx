@@ -74,6 +74,11 @@ export function WorkbookView({ desk, state, isDark }: WorkbookViewProps) {
           {cell ? inputText(cell.view, entryAt(cell.view.cells, cell.row, cell.column)) : ''}
         </output>
       </div>
+      {view?.view.hasDrawing && (
+        <div className={styles.note} role="note">
+          {t('noDrawing')}
+        </div>
+      )}
       <GridFrame
         view={view?.view ?? null}
         wanted={view && view.of === shown ? wanted : null}

@@ -41,6 +41,14 @@ export const getStyles = (theme: ITheme) => {
       minHeight: 24,
       fontVariantNumeric: 'tabular-nums',
     },
+    note: {
+      flex: 'none',
+      padding: '4px 12px',
+      fontSize: 12,
+      color: palette.neutralSecondary,
+      background: palette.neutralLighter,
+      borderBottom: `1px solid ${palette.neutralQuaternaryAlt}`,
+    },
     content: {
       flex: '1 1 auto',
       minWidth: 0,

@@ -61,7 +61,7 @@ function queueSeries(
   if (valueFormat !== undefined) series.dataLabels.numberFormat = valueFormat;
 }
 
-function queueAxes({ axes }: Excel.Chart, { type, valueFormat, min, max }: ChartSpec): void {
+function queueAxes({ axes }: Excel.Chart, { type, valueFormat, min, max, step }: ChartSpec): void {
   // A bar chart is read from the top.
   if (type === 'bar') axes.categoryAxis.reversePlotOrder = true;
   // Beside the chart, not in the way of bars below 0.
@@ -69,4 +69,5 @@ function queueAxes({ axes }: Excel.Chart, { type, valueFormat, min, max }: Chart
   if (valueFormat !== undefined) axes.valueAxis.numberFormat = valueFormat;
   if (min !== undefined) axes.valueAxis.minimum = min;
   if (max !== undefined) axes.valueAxis.maximum = max;
+  if (step !== undefined) axes.valueAxis.majorUnit = step;
 }

@@ -44,7 +44,7 @@ export function readView(opened: OpenedWorkbook, position: number): SheetView {
   pkg.stream(sheet.part, (scanner) => reader.consume(scanner));
   const cells = reader.build();
   const { columnWidths, rowHeights, defaultColumnWidth, defaultRowHeight, merges, hiddenRows, hiddenColumns } = layout;
-  const { frozenRows, frozenColumns, showGridLines, tabColor } = layout;
+  const { frozenRows, frozenColumns, showGridLines, tabColor, hasDrawing } = layout;
   return {
     name: sheet.name,
     ...extent(cells, layout),
@@ -63,6 +63,7 @@ export function readView(opened: OpenedWorkbook, position: number): SheetView {
     frozenColumns,
     showGridLines,
     tabColor,
+    hasDrawing,
     date1904: workbook.date1904,
     conditions: layout.conditions.conditions(styles.overlays),
   };

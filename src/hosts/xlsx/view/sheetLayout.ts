@@ -30,6 +30,7 @@ export class SheetLayout extends SheetProperties {
   frozenColumns = 0;
   showGridLines = true;
   tabColor: string | null = null;
+  hasDrawing = false;
 
   constructor(private readonly theme: readonly string[]) {
     super();
@@ -41,6 +42,7 @@ export class SheetLayout extends SheetProperties {
     this.conditions.take(token, scanner);
     if (token !== Token.open) return;
     if (scanner.depth === 1 && scanner.is('sheetFormatPr')) this.takeDefaults(scanner);
+    else if (scanner.depth === 1 && scanner.is('drawing')) this.hasDrawing = true;
     else if (scanner.depth === 2 && scanner.is('sheetView')) this.showGridLines = scanner.flag('showGridLines', true);
     else if (scanner.depth === 2 && scanner.is('tabColor')) this.tabColor = colorOf(scanner, this.theme);
     else if (scanner.depth === 2 && scanner.is('col')) this.takeWidth(scanner);

@@ -93,9 +93,10 @@ function axesXml(chart: ChartSpec): string {
     '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>';
   const end = (tag: string, value: number | undefined) => (value === undefined ? '' : `<c:${tag} val="${value}"/>`);
   const ends = end('max', chart.max) + end('min', chart.min);
+  const step = chart.step === undefined ? '' : `<c:majorUnit val="${chart.step}"/>`;
   const value =
     `<c:valAx>${axis(VALUE_AXIS, CATEGORY_AXIS, 'minMax', isBar ? 'b' : 'l', grid, chart.valueFormat ?? 'General', 'nextTo', ends)}` +
-    `<c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
+    `<c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${step}</c:valAx>`;
   return category + value;
 }
 

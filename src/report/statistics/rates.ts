@@ -9,8 +9,10 @@ const MOST_SERIES = 5;
 /** Dimensions that have room below an axis, and how wide their names may be; more of them stand around a web. */
 const MOST_BESIDE = 6;
 const WIDEST = 10;
-/** Marks and ends of the axis lie on such shares; from 0 all dimensions would look alike. */
-const STEPS = 20;
+/** Marks of the axis from 0 to 1, more where all rates are high: from 0 all of these would look alike. */
+const MARKS = 10;
+const CLOSE_MARKS = 20;
+const HIGH = 0.7;
 
 /**
  * Mean rate of each dimension (各维度得分率) by group, the lowest of each row in bold; where there are too many
@@ -61,6 +63,7 @@ function rateChart(
   const isGrouped = groups.length > 1 && groups.length <= MOST_SERIES;
   const drawn = isGrouped ? groups : [numbers.all];
   const low = Math.min(...drawn.flatMap(({ rates }) => rates.filter((rate) => rate !== null)));
+  const marks = low >= HIGH ? CLOSE_MARKS : MARKS;
   return {
     type,
     title: view.texts('statistics.rateChart'),
@@ -71,8 +74,8 @@ function rateChart(
       color: COLORS.chart.series[i]!,
     })),
     valueFormat: '0%',
-    min: Math.max(0, Math.floor(low * STEPS - 0.5) / STEPS),
+    min: Math.max(0, Math.floor(low * marks - 0.5) / marks),
     max: 1,
-    step: 1 / STEPS,
+    step: 1 / marks,
   };
 }

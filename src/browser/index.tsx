@@ -1,4 +1,5 @@
 import './page.css';
+import '../taskpane/starting.css';
 import '../i18n/browser';
 import { createRoot } from 'react-dom/client';
 import { registerIcons } from '../taskpane/icons';

@@ -1,4 +1,5 @@
 import './page.css';
+import './starting.css';
 import { createRoot } from 'react-dom/client';
 import { today } from '../app/today';
 import { ExcelError, excelPort, ExcelWorkbook, FLOOR } from '../hosts/excel';

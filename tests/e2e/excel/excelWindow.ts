@@ -32,6 +32,8 @@ export interface WindowOptions extends Partial<NativeOptions> {
   readonly page?: string;
   readonly width?: number;
   readonly userAgent?: string;
+  /** How many times slower than this one the processor is. */
+  readonly slowness?: number;
   /** Files of the server that cannot be had. */
   readonly missing?: RegExp;
 }
@@ -45,6 +47,9 @@ export class ExcelWindow {
   readonly troubles: string[] = [];
   /** Done before each request is carried out: where a person does something meanwhile. */
   meanwhile: (() => Promise<void>) | null = null;
+
+  /** Milliseconds from the call of the page to its first words; known where the processor was slowed down. */
+  firstPaint: number | null = null;
 
   private constructor(
     private readonly server: { url: string; close(): Promise<void> },
@@ -63,6 +68,7 @@ export class ExcelWindow {
     window.watch();
     if (missing) await page.route(missing, (route: Route) => route.abort());
     if (excel) await window.connect(excel, options);
+    if (options.slowness) await window.slowDown(options.slowness);
     await page.goto(`${server.url}/${path}`);
     return window;
   }
@@ -80,6 +86,19 @@ export class ExcelWindow {
       const address = request.url();
       if (!address.startsWith(`${server.url}/`) && !/^(blob|data):/.test(address)) troubles.push(`request: ${address}`);
     });
+  }
+
+  /** Slows the processor down and looks when there is something to see: the page's own clock stands still. */
+  private async slowDown(rate: number): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    let start = 0;
+    session.on('Page.lifecycleEvent', ({ name, timestamp }) => {
+      if (name === 'init') start = timestamp;
+      if (name === 'firstContentfulPaint') this.firstPaint = Math.round((timestamp - start) * 1000);
+    });
+    await session.send('Page.enable');
+    await session.send('Page.setLifecycleEventsEnabled', { enabled: true });
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
   }
 
   /** Puts the simulated Excel behind the page: it stays in this process and answers the client's requests as text. */

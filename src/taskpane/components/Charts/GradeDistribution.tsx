@@ -41,7 +41,7 @@ export function GradeDistribution({ scheme, group }: GradeDistributionProps) {
         hideLabels
         valueInsideDonut={formatCount(all)}
         legendsOverflowText={t('tab.more')}
-        legendProps={{ allowFocusOnLegends: true }}
+        legendProps={{ allowFocusOnLegends: true, enabledWrapLines: true }}
       />
     </Picture>
   );

@@ -25,17 +25,15 @@ export function makeWorkbooks(
   locale: Locale,
 ): Made {
   const start = startNewWorkbook(outcome);
+  const all = start.schemes.map(({ name }) => name);
   const own = start.schemes.filter(({ isOwn }) => isOwn).map(({ name }) => name);
-  const wanted = options.schemes.length > 0 ? options.schemes : own;
+  const wanted = [options.schemes, own, all].find(({ length }) => length > 0)!;
   const named = wanted.map((text) => [text, schemeNamed(start, text)] as const);
   const unknown = named.find(([, name]) => name === null);
-  if (unknown) {
-    const all = start.schemes.map(({ name }) => name).join('、');
-    return refused(translate(locale, 'cli.new.noScheme', { scheme: unknown[0], all }));
-  }
+  if (unknown) return refused(translate(locale, 'cli.new.noScheme', { scheme: unknown[0], all: all.join('、') }));
   const { units, members } = lists;
   const given = units !== null && typeof units !== 'string' ? startNewWorkbook(units) : start;
-  const wish: NewWorkbookWish = {
+  const whole: NewWorkbookWish = {
     schemes: named.map(([, name]) => name!),
     period,
     groups: options.groups,
@@ -46,6 +44,7 @@ export function makeWorkbooks(
     peer: options.peer,
     registers: options.registers,
   };
+  const wish = wanted === all ? { ...whole, schemes: fedBy(whole, locale) } : whole;
   const made = newWorkbooks(wish, outcome, locale);
   if ('problem' in made) return refused(made.problem);
   const { problems, schemes } = checkRoster(wish, outcome, locale);
@@ -57,6 +56,12 @@ export function makeWorkbooks(
     said.push(translate(locale, 'cli.new.written', { path, sheets: changes.sheets.length }));
   }
   return { isMade: true, said, warnings: problems };
+}
+
+/** Of the default schemes those for which the lists have subjects; all of them for empty lists. */
+function fedBy(wish: NewWorkbookWish, locale: Locale): readonly string[] {
+  const fed = checkRoster(wish, null, locale).schemes.filter(({ subjects }) => subjects > 0);
+  return fed.length > 0 ? fed.map(({ name }) => name) : wish.schemes;
 }
 
 /** Whether a roster is a workbook to be recognised and no text. */

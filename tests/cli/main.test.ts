@@ -153,7 +153,7 @@ test('documents: the bulletin, the forms and the reminders, without the overview
 
 test('a new workbook for pasted units, one more for each, and all of them read back together', () => {
   writeFileSync(inFolder('单位.txt'), '单位名称\t组别\n红岩锡矿党委\t生产单位\n青石坡锡矿党委\t生产单位\n');
-  const wish = ['--new', inFolder('新.xlsx'), '--schemes', '五好党委', '--period', '2004年上半年'];
+  const wish = ['--new', inFolder('新.xlsx'), '--period', '2004年上半年'];
   const made = run(...wish, '--roster', inFolder('单位.txt'), '--per-unit', inFolder('各单位'));
   expect(made).toMatchObject({ status: 0, stderr: '' });
   expect(made.stdout).toContain('五好党委：2个考核对象');

@@ -16,6 +16,7 @@ export function outlineOf(changes: ChangeSet): ChangeOutline {
       ...changes,
       writes: [],
       highlights: changes.highlights.map((highlight) => ({ ...highlight, ranges: [] })),
+      ...(changes.notes && { notes: [] }),
       sheets: changes.sheets.map((sheet) => ({
         ...sheet,
         rowHeights: [],
@@ -55,6 +56,7 @@ export async function wholeOf(
 function listsOf(changes: ChangeSet): (readonly unknown[])[] {
   return [
     changes.writes,
+    changes.notes ?? [],
     ...changes.highlights.map(({ ranges }) => ranges),
     ...changes.sheets.flatMap(({ blocks, rowHeights, merges }) => [
       rowHeights,

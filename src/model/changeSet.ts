@@ -206,6 +206,19 @@ export interface Highlight {
   readonly reason: string;
 }
 
+/**
+ * What is said at a marked cell of the user's own sheet: why it is marked and what to do. Hosts put it there as a note
+ * (批注), or as what is nearest to one, and leave cells alone that have a note of somebody else.
+ */
+export interface CellNote {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** At most 32 characters. */
+  readonly title: string;
+  readonly text: string;
+}
+
 /** All changes to one workbook, applied in one go: shown as the preview, undone by its inverse. */
 export interface ChangeSet {
   /** Name of the workbook that is changed; null for a new one. */
@@ -216,4 +229,6 @@ export interface ChangeSet {
   readonly removedMarks: readonly string[];
   readonly writes: readonly CellWrite[];
   readonly highlights: readonly Highlight[];
+  /** The gravest first, for a workbook takes only so many; left out, there are none. */
+  readonly notes?: readonly CellNote[];
 }

@@ -13,6 +13,7 @@ import { openWorkings } from '../score';
 import { auditSheet } from './audit';
 import { awardSheet } from './awards';
 import { breakdownSheet } from './breakdown';
+import { cellNotes } from './cellNotes';
 import { dutySheet } from './duties';
 import { gapSheet, type GapList } from './gaps';
 import { highlightsOf } from './highlights';
@@ -51,7 +52,7 @@ export type { RunFacts };
 
 /**
  * Everything that a run wants to change in one workbook: result sheets, results for the user's own result columns, and
- * marks on cells that show gaps. With `workbook` null it is a new workbook of results only, for a set of files.
+ * marks with notes on cells that show gaps. With `workbook` null it is a new workbook of results only, for a set of files.
  */
 export function buildReport(
   { assessment, result, findings, memory = NO_MEMORY, run }: ReportSource,
@@ -110,6 +111,7 @@ export function buildReport(
     removedMarks: book.sheets.flatMap(({ mark }) => (mark !== null && !marks.has(mark) ? [mark] : [])),
     writes,
     highlights: highlightsOf(assessment, findings, workbook),
+    notes: cellNotes(texts, locale, assessment, ordered, workbook),
   };
 }
 

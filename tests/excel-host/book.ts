@@ -60,6 +60,8 @@ export class Sheet {
   names: SheetName[] = [];
   conditions: Condition[] = [];
   validations: Validation[] = [];
+  /** Notes by the A1 text of their cell. */
+  notes = new Map<string, { content: string }>();
   charts: ChartData[] = [];
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
@@ -217,6 +219,7 @@ export class Book {
       names: sheet.names.map((each) => ({ ...each })),
       conditions: sheet.conditions.map((each) => ({ ...each, id: this.nextId(), rule: new Map(each.rule) })),
       validations: sheet.validations.map((each) => ({ ...each, properties: new Map(each.properties) })),
+      notes: new Map([...sheet.notes].map(([at, note]) => [at, { ...note }])),
       charts: sheet.charts.map((each) => ({
         ...each,
         id: this.nextId(),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addNotes, removeNotes } from './newerClient';
 import type { SimulatedExcel } from './session';
 
 /** What the page's globals would be: the real office.js client, answered by a simulated Excel. */
@@ -54,6 +55,9 @@ export function installClient(simulated: SimulatedExcel): void {
   client ??= loadClient();
   excel = simulated;
   const { Excel, OfficeExtension } = client;
+  const worksheet = Excel.Worksheet.prototype;
+  if (isAtLeast(simulated.apiVersion, '1.18')) addNotes(worksheet, OfficeExtension);
+  else removeNotes(worksheet);
   OfficeExtension.SessionBase._overrideSession = simulated.session;
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   simulated.onEvent = (message) => OfficeExtension._testTriggerRichApiMessageEvent(message);

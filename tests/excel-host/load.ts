@@ -53,7 +53,10 @@ export function contentOf(book: Book) {
     merges: sheet.merges.map(key).sort(),
     names: sheet.names.map((each) => ({ ...each })),
     conditions: sheet.conditions.map(({ type, ranges, rule }) => ({ type, ranges: ranges.map(key), rule: [...rule] })),
-    validations: sheet.validations.map(({ range, properties }) => ({ range: key(range), properties: [...properties] })),
+    validations: sheet.validations
+      .map(({ range, properties }) => ({ range: key(range), properties: [...properties] }))
+      .sort((a, b) => (a.range < b.range ? -1 : 1)),
+    notes: [...sheet.notes].map(([at, { content }]) => `${at} ${content}`).sort(),
     isProtected: sheet.isProtected,
     protection: sheet.protection,
     charts: sheet.charts.map(({ id: _id, properties, ...chart }) => ({ ...chart, properties: [...properties] })),

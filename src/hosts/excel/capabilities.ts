@@ -14,6 +14,8 @@ const NEWER = {
     isThere: () => typeof Excel.Range.prototype.getMergedAreasOrNullObject === 'function',
     isTold: true,
   },
+  /** Notes (批注). Without them what is said at marked cells is their input message, which shows when they are selected. */
+  notes: { set: '1.18', isThere: () => 'notes' in Excel.Worksheet.prototype, isTold: false },
   /** Tells who made a change. Without it, changes that arrive while we write count as ours. */
   triggerSource: { set: '1.14', isThere: () => true, isTold: false },
 } as const;

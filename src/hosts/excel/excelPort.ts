@@ -5,6 +5,7 @@ import { ExcelError } from './excelError';
 import type { ExcelWorkbook } from './excelWorkbook';
 import type { ReadTask } from './read/snapshot';
 import type { CellPlace } from './select';
+import type { ClearReport } from './undo/clearMarks';
 import type { UndoReport } from './undo/undo';
 
 /** What goes with everything that takes time; the sentences are in this language. */
@@ -36,6 +37,8 @@ export function excelPort(workbook: ExcelWorkbook) {
     canUndo: (): Promise<boolean> => workbook.canUndo(),
     undo: async (all: boolean, task: SpokenTask): Promise<SpokenReport> =>
       undoReport(await spoken(task.locale, workbook.undo(all, task)), task.locale),
+    clearMarks: async (locale: Locale): Promise<SpokenReport> =>
+      clearReport(await spoken(locale, workbook.clearMarks()), locale),
     select: (place: CellPlace, locale: Locale): Promise<void> => spoken(locale, workbook.select(place)),
     /** A workbook that cannot be watched is read as it is when it is scored: nothing is lost but the notice. */
     onStale: (listener: () => void): void => void workbook.onStale(listener).catch(() => undefined),
@@ -80,5 +83,17 @@ function undoReport({ restoredSheets, removedSheets, cells, keptCells, keptSheet
     done: translate(locale, 'hosts.excel.undone', { sheets, cells }),
     warnings: [],
     kept: [...keptSheets, ...keptCells.map(({ sheet, row, column }) => `${sheet}!${a1({ row, column })}`)],
+  };
+}
+
+function clearReport({ sheets, notes, protectedSheets, leavesNotes }: ClearReport, locale: Locale): SpokenReport {
+  const done = sheets.length > 0 ? 'hosts.excel.marksCleared' : 'hosts.noMarks';
+  return {
+    done: translate(locale, done, { sheets: sheets.length, notes }),
+    warnings: [
+      ...protectedSheets.map((sheet) => translate(locale, 'hosts.excel.marksProtected', { sheet })),
+      ...(leavesNotes ? [translate(locale, 'hosts.excel.notesOutOfReach')] : []),
+    ],
+    kept: [],
   };
 }

@@ -9,6 +9,7 @@ import { readBookHead } from './read/structure';
 import { type CellPlace, selectCell } from './select';
 import { MEMORY, readSetting, type WorkbookSettings, workbookSettings } from './settings';
 import { watchInputs } from './stale';
+import type { ClearReport } from './undo/clearMarks';
 import { isBackupMark, UNDO_KEY } from './undo/marks';
 import type { UndoRecord } from './undo/record';
 import type { UndoReport } from './undo/undo';
@@ -107,6 +108,16 @@ export class ExcelWorkbook {
       const { undoWrite } = await writing();
       const report = await undoWrite(this.gateway, this.capabilities, record, all, task);
       this.record = report.left;
+      return report;
+    });
+  }
+
+  /** Takes the marks of all runs off the user's sheets. */
+  clearMarks(): Promise<ClearReport> {
+    return this.gateway.exclusively(async () => {
+      const { clearMarks } = await writing();
+      const { report, record } = await clearMarks(this.gateway, this.capabilities, await this.lastRecord());
+      this.record = record;
       return report;
     });
   }

@@ -2,3 +2,4 @@
 export { unpackRecord } from './undo/record';
 export { undoWrite } from './undo/undo';
 export { applyChangeSet } from './write/applyChangeSet';
+export { clearMarks } from './undo/clearMarks';

@@ -23,7 +23,9 @@ export interface ApplyWarning {
     | 'highlightsProtected'
     | 'printSetup'
     | 'undoTooLarge'
-    | 'linksLeftOut';
+    | 'linksLeftOut'
+    | 'notesKept'
+    | 'notesLeftOut';
   readonly data: TextData;
 }
 

@@ -56,7 +56,10 @@ class Application {
     const { pkg, workbook } = opened;
     const plan = planTabs(workbook.sheets, readMarks(workbook), changes);
     const kept = plan.tabs.flatMap((tab) => (tab.kind === 'kept' ? [tab.entry] : []));
-    const user = changeUserSheets(edit, kept, changes, {
+    const user = changeUserSheets(kept, changes, {
+      edit,
+      namespaces: this.namespaces,
+      folder: this.folder,
       styles: this.styles,
       sharedStrings: once(() => readSharedStrings(pkg, opened.stringsPart)),
       date1904: workbook.date1904,
@@ -181,4 +184,16 @@ function hasFormula(sheet: ResultSheet): boolean {
  */
 export function applyChangeSet(opened: OpenedWorkbook, changes: ChangeSet): Applied {
   return inFile(opened.name, () => new Application(opened, changes).run());
+}
+
+/** No change at all but that marks of earlier runs go. */
+const CLEARED: ChangeSet = { workbook: null, sheets: [], removedMarks: [], writes: [], highlights: [] };
+
+/**
+ * Takes the marks of all runs off a copy of an opened workbook: fills, notes, input messages. Its cells and result
+ * sheets stay; a workbook without marks gives the file as it was opened.
+ * @throws FileError when a part that has to be changed is damaged.
+ */
+export function clearMarks(opened: OpenedWorkbook): Applied {
+  return applyChangeSet(opened, CLEARED);
 }

@@ -1,4 +1,4 @@
-export { applyChangeSet, type Applied } from './applyChangeSet';
+export { applyChangeSet, clearMarks, type Applied } from './applyChangeSet';
 export { createWorkbook } from './createWorkbook';
 export { FileError, type FileErrorCode } from './fileError';
 export { decodeText } from './legacy/csv';

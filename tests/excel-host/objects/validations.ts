@@ -20,6 +20,21 @@ export class DataValidation extends ApiObject {
     super();
   }
 
+  /** None, the kind of the one validation that all cells share, or that they differ. */
+  get Type(): string {
+    const met = this.sheet.validations.filter(({ range }) => intersects(range, this.range));
+    if (met.length === 0) return 'None';
+    const kinds = new Set(met.map(({ properties }) => Object.keys(properties.get('Rule') as object)[0]!));
+    const isAll = met.length === 1 && covers(met[0]!.range, this.range);
+    const [kind] = kinds;
+    return kinds.size > 1 || !isAll ? 'Inconsistent' : kind![0]!.toUpperCase() + kind!.slice(1);
+  }
+  get Rule(): Readonly<Record<string, unknown>> {
+    return (this.shared('Rule') as Record<string, unknown> | undefined) ?? {};
+  }
+  get Prompt(): Told {
+    return (this.shared('Prompt') as Told | undefined) ?? { title: '', message: '' };
+  }
   set Rule(rule: Readonly<Record<string, unknown>>) {
     this.sheet.assertUnprotected();
     const kinds = Object.keys(rule).filter((key) => rule[key] !== undefined && rule[key] !== null);
@@ -44,15 +59,28 @@ export class DataValidation extends ApiObject {
   }
   Clear(): void {
     this.sheet.assertUnprotected();
+    if (this.sheet.validations.some(({ range }) => intersects(range, this.range) && !covers(this.range, range))) {
+      throw new Fault('NotSimulated', `a part of a validation cleared at ${a1Range(this.range)}`);
+    }
     this.sheet.validations = this.sheet.validations.filter(({ range }) => !intersects(range, this.range));
+  }
+
+  private shared(name: string): unknown {
+    return this.sheet.validations.find(({ range }) => covers(range, this.range))?.properties.get(name);
   }
 
   private own(): Validation {
     this.sheet.assertUnprotected();
-    const found = this.sheet.validations.find(({ range }) => a1Range(range) === a1Range(this.range));
+    const found = this.sheet.validations.find(({ range }) => covers(range, this.range) && covers(this.range, range));
     if (!found) throw new Fault('InvalidOperation', 'there is no rule');
     return found;
   }
+}
+
+function covers(outer: CellRange, inner: CellRange): boolean {
+  return (
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+  );
 }
 
 function told(text: Told): Told {

@@ -3,6 +3,7 @@ import { EVERYTHING, type Sheet, type SheetName, type Visibility } from '../book
 import { Fault, invalidArgument } from '../fault';
 import { ApiCollection, ApiObject, bagOf } from './apiObject';
 import { ChartCollection } from './charts';
+import { NoteCollection } from './notes';
 import { Range, RangeAreas } from './range';
 
 /** Characters of an address at most. */
@@ -70,6 +71,9 @@ export class Worksheet extends ApiObject {
   }
   get Charts(): ChartCollection {
     return new ChartCollection(this.sheet);
+  }
+  get Notes(): NoteCollection {
+    return new NoteCollection(this.sheet);
   }
   get Protection(): SheetProtection {
     return new SheetProtection(this.sheet);

@@ -50,6 +50,7 @@ const CHANGES: ChangeSet = {
     cell(2, 2, '良好', null),
   ],
   highlights: [{ sheet: '表', ranges: [{ top: 1, left: 0, bottom: 2, right: 0 }], fill: '#F8CFC4', reason: 'D01' }],
+  notes: [{ sheet: '表', row: 1, column: 0, title: '标记', text: '没有填写。' }],
 };
 
 /** A workbook with earlier results: a ranking that is replaced, a sheet that goes, a formula that reads the ranking. */

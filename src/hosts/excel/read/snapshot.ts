@@ -5,6 +5,7 @@ import { Fingerprint, SheetSums } from '../fingerprint';
 import { type Gateway, inHalves } from '../gateway';
 import { type BandCells, chunksOf, halvesOf, readBands } from './bands';
 import { inferMerges } from './inferMerges';
+import { notedPlaces, type NotePlace } from '../noted';
 import { type BookHead, readBookHead, readSheetHeads, type SheetHead } from './structure';
 
 /** How far a reading is (0..1), and how to stop it. */
@@ -20,6 +21,8 @@ export interface ReadWorkbook {
   readonly inputs: string;
   /** What the workbook remembers for the app, or null. */
   readonly memory: unknown;
+  /** Where our notes are kept to stand, on sheets that are there. */
+  readonly noted: readonly NotePlace[];
   /** By name of a sheet: tells whether somebody has edited it. */
   readonly sums: ReadonlyMap<string, string>;
 }
@@ -51,7 +54,9 @@ export async function readWorkbook(
     if (sheet.mark === null) inputs.add(`${sheet.name} ${sheet.visibility} ${read.sums.shownSum}`);
   }
   task.onProgress(1);
-  return { snapshot: workbook.build(head.name, head.date1904), inputs: inputs.toString(), memory: head.memory, sums };
+  const snapshot = workbook.build(head.name, head.date1904);
+  const noted = notedPlaces(head.noted).filter(({ sheet }) => sums.has(sheet));
+  return { snapshot, inputs: inputs.toString(), memory: head.memory, noted, sums };
 }
 
 /** Excel fails to list the merged blocks of a sheet that has very many: then they are inferred everywhere. */

@@ -1,7 +1,8 @@
 import type { CellRange } from '../../../model';
 import { markOf, MARK_NAME } from '../../shared/mark';
 import type { Batch } from '../gateway';
-import { MEMORY, readValue } from '../settings';
+import { NOTES_KEY } from '../noted';
+import { MEMORY, readSetting, readValue } from '../settings';
 
 /** A tab as the first request sees it. */
 export interface Tab {
@@ -16,6 +17,8 @@ export interface BookHead {
   readonly tabs: readonly Tab[];
   /** What the workbook remembers for the app, or null. */
   readonly memory: unknown;
+  /** Where our notes stand, as the workbook keeps it. */
+  readonly noted: unknown;
 }
 
 /** What has to be known of a sheet before its cells are read. */
@@ -48,8 +51,10 @@ export const readBookHead: Batch<BookHead> = (context) => {
   const day = workbook.functions.date(2000, 1, 1).load('value');
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
   const memory = readValue(MEMORY.key, MEMORY.version)(context);
+  const noted = readSetting(NOTES_KEY)(context);
   return () => ({
     memory: memory(),
+    noted: noted(),
     name: workbook.name,
     date1904: day.value !== SERIAL_2000,
     tabs: sheets.items.map(({ id, name, visibility }) => ({

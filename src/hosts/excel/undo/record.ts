@@ -1,5 +1,5 @@
 import { Deflate, inflateSync, strFromU8, strToU8 } from 'fflate';
-import type { CellRange } from '../../../model';
+import type { CellNote, CellPosition, CellRange } from '../../../model';
 
 /** What was done with a result sheet, and what is kept to take it back. */
 export interface UndoSheet {
@@ -25,10 +25,15 @@ export interface UndoCell {
   readonly wrote: string | number | boolean;
 }
 
-/** Highlights that a sheet of the user had before. */
+/** Marks that a sheet of the user had before. */
 export interface UndoHighlights {
   readonly sheet: string;
   readonly before: readonly { readonly fill: string; readonly ranges: readonly CellRange[] }[];
+  /** Notes of ours that were there, and cells that got or kept one; left out by earlier versions. */
+  readonly notes?: {
+    readonly before: readonly Pick<CellNote, 'row' | 'column' | 'title' | 'text'>[];
+    readonly cells: readonly CellPosition[];
+  };
 }
 
 /** All that takes the last write back. */

@@ -1,11 +1,14 @@
-import type { WorkbookSnapshot } from '../../../model';
+import type { CellNote, WorkbookSnapshot } from '../../../model';
 import { markFormula, MARK_NAME } from '../../shared/mark';
 import { freeSheetName } from '../../shared/sheetNames';
 import type { Capabilities } from '../capabilities';
 import type { Gateway } from '../gateway';
-import { readWorkbook, type ReadTask } from '../read/snapshot';
+import type { NotePlace } from '../noted';
+import { readWorkbook, type ReadTask, type ReadWorkbook } from '../read/snapshot';
 import { byColumns, cellJobs } from '../write/cellsJob';
 import { type OwnFormat, queueHighlights, readFormulaRules, readOwnFormats } from '../write/highlights';
+import { distinct, findNotes, type FoundNote, NoteWay, queueNoted } from '../write/notes';
+import { planNotes, type SheetNotes } from '../write/planNotes';
 import { sendAll } from '../write/send';
 import { planUndo, type UndoPlan } from './planUndo';
 import { asideMark, UNDO_KEY } from './marks';
@@ -42,7 +45,8 @@ export async function undoWrite(
   });
   const { snapshot } = read;
   const plan = await planUndo(record, read, all, breathe);
-  const highlights = await changedHighlights(gateway, record, snapshot);
+  const way = new NoteWay(capabilities);
+  const marks = await changedMarks(gateway, way, record, read);
   // Nothing is deleted before the end: whoever stops half-way can go on later and loses nothing.
   const gone = [...plan.deletes];
   if (plan.restores.length + plan.asides.length + plan.unhidden.length > 0) {
@@ -58,9 +62,9 @@ export async function undoWrite(
     task.signal.throwIfAborted();
   });
   const left = leftOf(record, plan);
-  const isChanged = cells.length + gone.length + plan.restores.length + highlights.length > 0;
+  const isChanged = cells.length + gone.length + plan.restores.length + marks.length > 0;
   // A write that never began leaves the record of the one before.
-  if (isChanged || record.isDone) await close(gateway, gone, highlights, left);
+  if (isChanged || record.isDone) await close(gateway, way, gone, marks, left, read.noted);
   return {
     restoredSheets: plan.restores.map(({ to }) => to.name),
     removedSheets: plan.deletes,
@@ -71,43 +75,70 @@ export async function undoWrite(
   };
 }
 
-/** Highlights of a sheet as they are and as they were. */
-interface HighlightChange {
+/** Marks of a sheet as they are and as they were. */
+interface MarkChange {
   readonly sheet: string;
   readonly now: readonly OwnFormat[];
   readonly before: UndoRecord['highlights'][number]['before'];
+  readonly notes: SheetNotes;
 }
 
-/** Sheets whose highlights are not what they were. */
-async function changedHighlights(
+/** Sheets whose marks are not what they were. */
+async function changedMarks(
   gateway: Gateway,
+  way: NoteWay,
   record: UndoRecord,
-  snapshot: WorkbookSnapshot,
-): Promise<HighlightChange[]> {
-  const highlighted = record.highlights.filter(({ sheet }) => snapshot.sheets.some(({ name }) => name === sheet));
-  if (highlighted.length === 0) return [];
-  const rules = await gateway.read(readFormulaRules(highlighted.map(({ sheet }) => sheet)));
+  { snapshot, noted }: ReadWorkbook,
+): Promise<MarkChange[]> {
+  const marked = record.highlights.filter(({ sheet }) => snapshot.sheets.some(({ name }) => name === sheet));
+  if (marked.length === 0) return [];
+  const names = marked.map(({ sheet }) => sheet);
+  const put = marked.flatMap(({ sheet, notes }) => (notes?.cells ?? []).map((cell): NotePlace => ({ sheet, ...cell })));
+  const before = marked.flatMap(({ sheet, notes }) =>
+    (notes?.before ?? []).map((note): CellNote => ({ sheet, ...note })),
+  );
+  const expected = distinct([...put, ...noted.filter(({ sheet }) => names.includes(sheet))]);
+  const { rules, looked } = await gateway.read((context) => {
+    const readers = {
+      rules: readFormulaRules(names)(context),
+      looked: way.read(distinct<NotePlace>([...expected, ...before]))(context),
+    };
+    return () => ({ rules: readers.rules(), looked: readers.looked() });
+  });
   const own = await gateway.read(readOwnFormats(rules));
-  const looks = (formats: HighlightChange['before']) =>
-    JSON.stringify(formats.map(({ fill, ranges }) => [fill, ranges]));
-  return highlighted
-    .map(({ sheet, before }) => ({ sheet, before, now: own.get(sheet) ?? [] }))
-    .filter(({ now, before }) => looks(now) !== looks(before));
+  const found: readonly FoundNote[] = put.length > 0 ? await findNotes(gateway, way, looked, put, own) : looked;
+  const looks = (formats: MarkChange['before']) => JSON.stringify(formats.map(({ fill, ranges }) => [fill, ranges]));
+  return marked.flatMap(({ sheet, before: formats }): MarkChange[] => {
+    const isHere = (place: NotePlace) => place.sheet === sheet;
+    const notes = planNotes(way, found.filter(isHere), before.filter(isHere));
+    const now = own.get(sheet) ?? [];
+    const isBack = looks(now) === looks(formats) && notes.removed.length + notes.put.length === 0;
+    return isBack ? [] : [{ sheet, before: formats, now, notes }];
+  });
 }
 
-/** Deletes sheets, puts the highlights back, and keeps what is left to be taken back. */
+/** Deletes sheets, puts the marks back, and keeps what is left to be taken back. */
 async function close(
   gateway: Gateway,
+  way: NoteWay,
   gone: readonly string[],
-  highlights: readonly HighlightChange[],
+  marks: readonly MarkChange[],
   left: UndoRecord | null,
+  noted: readonly NotePlace[],
 ): Promise<void> {
   const text = left ? (await packRecord(left, () => gateway.breathe())).text : '';
-  await gateway.write(({ workbook }) => {
+  const changed = new Set(marks.map(({ sheet }) => sheet));
+  const standing = marks.flatMap(({ notes }) => [...notes.same, ...notes.put]);
+  await gateway.write((context) => {
+    const { workbook } = context;
     for (const name of gone) workbook.worksheets.getItem(name).delete();
-    for (const { sheet, now, before } of highlights) {
-      queueHighlights(workbook.worksheets.getItem(sheet), now, before);
+    for (const { sheet, now, before, notes } of marks) {
+      const worksheet = workbook.worksheets.getItem(sheet);
+      queueHighlights(worksheet, now, before);
+      for (const note of notes.removed) way.remove(worksheet, note);
+      for (const note of notes.put) way.put(worksheet, note);
     }
+    if (marks.length > 0) queueNoted(context, [...noted.filter(({ sheet }) => !changed.has(sheet)), ...standing]);
     workbook.settings.add(UNDO_KEY, text);
     return () => undefined;
   });

@@ -5,13 +5,16 @@ import type { ApplyReport, ApplyWarning } from '../../shared/report';
 import type { Capabilities } from '../capabilities';
 import { ExcelError, isExcelError } from '../excelError';
 import type { Gateway } from '../gateway';
+import type { NotePlace } from '../noted';
 import { readWorkbook, type ReadTask } from '../read/snapshot';
 import { backupMark, UNDO_KEY } from '../undo/marks';
 import { backupsOf } from '../undo/planUndo';
 import { packRecord, type UndoRecord, type UndoSheet } from '../undo/record';
 import { undoWrite } from '../undo/undo';
 import { readOwnFormats } from './highlights';
+import { distinct, findNotes, NoteWay, queueNoted } from './notes';
 import { planWrite, type WritePlan } from './plan';
+import { wantedNotes } from './planNotes';
 import { queuePrint } from './print';
 import { queueProtection } from './protection';
 import { sendAll } from './send';
@@ -67,16 +70,16 @@ export async function applyChangeSet(
 ): Promise<Applied> {
   const share = (from: number, to: number) => (done: number) => task.onProgress(from + (to - from) * done);
   const reading = { ...task, onProgress: share(0, 0.3) };
-  const { snapshot, inputs, sums } = await readWorkbook(gateway, capabilities, reading);
+  const { snapshot, inputs, sums, noted } = await readWorkbook(gateway, capabilities, reading);
   if (inputs !== scored.inputs) throw new ExcelError('changedMeanwhile');
   const edited = editedResult(snapshot, sums, changes, scored);
   if (edited !== null) throw new ExcelError('resultsChanged', { sheet: edited });
-  const plan = await readPlan(gateway, snapshot, changes);
+  const plan = await readPlan(gateway, snapshot, changes, noted, new NoteWay(capabilities));
   task.signal.throwIfAborted();
   onRecord(plan.record);
   const touched = new Set<string>();
   try {
-    const kept = await prepare(gateway, plan, snapshot);
+    const kept = await prepare(gateway, plan, snapshot, noted);
     await sendAll(gateway, plan.jobs(), (jobs, cells) => {
       share(0.35, 0.95)(Math.min(1, cells / Math.max(1, plan.cells)));
       task.signal.throwIfAborted();
@@ -105,19 +108,35 @@ export async function applyChangeSet(
 const UNDO_TOO_LARGE: ApplyWarning = { code: 'undoTooLarge', data: {} };
 const QUIET: ReadTask = { onProgress: () => undefined, signal: new AbortController().signal };
 
-async function readPlan(gateway: Gateway, snapshot: WorkbookSnapshot, changes: ChangeSet): Promise<WritePlan> {
-  const state = await gateway.read(readWriteState(snapshot, changes.writes));
+async function readPlan(
+  gateway: Gateway,
+  snapshot: WorkbookSnapshot,
+  changes: ChangeSet,
+  noted: readonly NotePlace[],
+  way: NoteWay,
+): Promise<WritePlan> {
+  const places = distinct([...wantedNotes(snapshot, changes), ...noted]);
+  const state = await gateway.read(readWriteState(snapshot, changes.writes, way, places));
   const hasRules = [...state.rules.values()].some((ids) => ids.length > 0);
   const own = hasRules ? await gateway.read(readOwnFormats(state.rules)) : new Map();
-  return planWrite(snapshot, changes, state, own, () => gateway.breathe());
+  const notes = await findNotes(gateway, way, state.notes, noted, own);
+  return planWrite(snapshot, changes, { ...state, notes }, own, way, () => gateway.breathe());
 }
 
 /** Keeps what undo needs, and makes the sheets; true when the workbook can keep all of the record. */
-async function prepare(gateway: Gateway, plan: WritePlan, snapshot: WorkbookSnapshot): Promise<boolean> {
+async function prepare(
+  gateway: Gateway,
+  plan: WritePlan,
+  snapshot: WorkbookSnapshot,
+  noted: readonly NotePlace[],
+): Promise<boolean> {
   const { text, hasCells } = await packRecord(plan.record, () => gateway.breathe());
-  await gateway.write(({ workbook }) => {
+  await gateway.write((context) => {
+    const { workbook } = context;
     const { worksheets } = workbook;
     workbook.settings.add(UNDO_KEY, text);
+    // Should it break off, the notes may stand at the old or at the new places.
+    queueNoted(context, distinct([...noted, ...plan.noted]));
     // Only the last write can be taken back.
     for (const name of backupsOf(snapshot)) worksheets.getItem(name).delete();
     for (const { kind, name, mark, backup, visibility } of plan.record.sheets) {
@@ -166,10 +185,12 @@ function doneRecord({ record, targets }: WritePlan): UndoRecord {
 }
 
 /** Closes the record, sets up the print and protects last; false when the print could not be set up. */
-async function finish(gateway: Gateway, { targets }: WritePlan, record: UndoRecord): Promise<boolean> {
+async function finish(gateway: Gateway, { targets, noted }: WritePlan, record: UndoRecord): Promise<boolean> {
   const { text } = await packRecord(record, () => gateway.breathe());
-  const close = ({ workbook }: Excel.RequestContext): void => {
+  const close = (context: Excel.RequestContext): void => {
+    const { workbook } = context;
     workbook.settings.add(UNDO_KEY, text);
+    queueNoted(context, noted);
     for (const { name, sheet } of targets) queueProtection(workbook.worksheets.getItem(name), sheet.protection);
   };
   const shown = targets.filter(({ sheet }) => (sheet.visibility ?? 'visible') === 'visible');

@@ -1,10 +1,12 @@
-import type { CellRange, ChangeSet, Highlight, ResultSheet, WorkbookSnapshot } from '../../../model';
+import type { CellPosition, CellRange, ChangeSet, Highlight, ResultSheet, WorkbookSnapshot } from '../../../model';
+import { notesBySheet } from '../../shared/notes';
 import { planTabs, tabName, type TabPlan } from '../../shared/planTabs';
 import type { ApplyWarning } from '../../shared/report';
 import { SheetGrid } from '../../shared/sheetGrid';
 import { freeSheetName } from '../../shared/sheetNames';
 import { ExcelError } from '../excelError';
 import { Fingerprint } from '../fingerprint';
+import type { NotePlace } from '../noted';
 import { isBackupMark, nextWrite } from '../undo/marks';
 import type { UndoRecord, UndoSheet } from '../undo/record';
 import { type AcceptedWrite, acceptWrites, type WriteDecision } from './acceptWrites';
@@ -13,6 +15,8 @@ import { byColumns, type CellEntry, cellJobs } from './cellsJob';
 import { queueClear, queueFrame } from './frame';
 import { type OwnFormat, queueHighlights } from './highlights';
 import type { Job } from './job';
+import { type NoteWay, type FoundNote } from './notes';
+import { noteJobs, planNotes, type SheetNotes, wantedNotes } from './planNotes';
 import type { WriteState } from './state';
 
 /** A tab as the plan of tabs needs it. */
@@ -34,6 +38,8 @@ export interface WritePlan {
   /** Cells of all jobs, roughly. */
   readonly cells: number;
   readonly warnings: readonly ApplyWarning[];
+  /** Where notes of ours stand afterwards. */
+  readonly noted: readonly NotePlace[];
 }
 
 /** Hyperlinks of one result sheet: each is a call of its own. */
@@ -44,6 +50,7 @@ const BAND_CELLS = 5000;
 /**
  * Plans a write.
  * @param own highlights of earlier runs on the user's sheets
+ * @param way how this Excel puts notes
  * @throws ExcelError when a protection stands against it
  */
 export async function planWrite(
@@ -51,6 +58,7 @@ export async function planWrite(
   changes: ChangeSet,
   state: WriteState,
   own: ReadonlyMap<string, readonly OwnFormat[]>,
+  way: NoteWay,
   breathe: () => Promise<void>,
 ): Promise<WritePlan> {
   const marks = new Map(
@@ -76,21 +84,22 @@ export async function planWrite(
   await breathe();
   const columns = byColumns(decision.accepted.map(entryOf));
   await breathe();
-  const highlights = planHighlights(workbook, changes, own);
+  const marked = planMarks(workbook, changes, own, state.notes, way);
   const replaced = new Set(tabs.tabs.flatMap((tab) => (tab.kind === 'replaced' ? [tab.entry.name] : [])));
   return {
     tabs,
     targets,
     decision,
-    record: recordOf(workbook, tabs, decision, highlights.touched),
+    record: recordOf(workbook, tabs, decision, marked.touched),
     *jobs() {
       for (const target of targets) yield* sheetJobs(target, replaced.has(target.name), state);
       yield* cellJobs(columns);
-      yield* highlights.jobs;
+      yield* marked.jobs;
     },
     active: tabs.removed.some(({ name }) => name === state.active) ? null : state.active,
     cells: targets.reduce((sum, { sheet }) => sum + cellsOf(sheet), decision.accepted.length),
-    warnings: [...highlights.warnings, ...tabWarnings(tabs)],
+    warnings: [...marked.warnings, ...tabWarnings(tabs)],
+    noted: marked.noted,
   };
 }
 
@@ -117,41 +126,63 @@ function tabWarnings({ heldBack }: TabPlan<Entry>): ApplyWarning[] {
   return heldBack === null ? [] : [{ code: 'lastSheet', data: { sheet: heldBack } }];
 }
 
-interface HighlightPlan {
+interface MarkPlan {
   readonly jobs: readonly Job[];
   readonly warnings: readonly ApplyWarning[];
   readonly touched: UndoRecord['highlights'];
+  readonly noted: readonly NotePlace[];
 }
 
-/** Highlights sheet by sheet: also where there were some and are none now. */
-function planHighlights(
+/** Highlights and notes sheet by sheet: also where there were some and are none now. */
+function planMarks(
   workbook: WorkbookSnapshot,
   changes: ChangeSet,
   own: ReadonlyMap<string, readonly OwnFormat[]>,
-): HighlightPlan {
+  found: readonly FoundNote[],
+  way: NoteWay,
+): MarkPlan {
   const wanted = new Map<string, Highlight[]>();
   for (const highlight of changes.highlights) {
     const key = highlight.sheet.toLowerCase();
     wanted.set(key, [...(wanted.get(key) ?? []), highlight]);
   }
+  const allNotes = wantedNotes(workbook, changes);
   const jobs: Job[] = [];
-  const warnings: ApplyWarning[] = [];
-  const touched: { sheet: string; before: readonly OwnFormat[] }[] = [];
+  const { leftOut } = notesBySheet(changes);
+  const warnings: ApplyWarning[] = leftOut > 0 ? [{ code: 'notesLeftOut', data: { count: leftOut } }] : [];
+  const touched: UndoRecord['highlights'][number][] = [];
+  const noted: NotePlace[] = [];
   for (const { name, mark, isProtected } of workbook.sheets) {
     if (mark !== null) continue;
+    const isHere = ({ sheet }: NotePlace) => sheet === name;
     const highlights = wanted.get(name.toLowerCase()) ?? [];
     wanted.delete(name.toLowerCase());
     const before = own.get(name) ?? [];
-    if (highlights.length === 0 && before.length === 0) continue;
+    const notes = planNotes(way, found.filter(isHere), allNotes.filter(isHere));
+    const isNoted = notes.same.length + notes.removed.length + notes.put.length > 0;
+    if (highlights.length === 0 && before.length === 0 && !isNoted) continue;
     if (isProtected) {
       warnings.push({ code: 'highlightsProtected', data: { sheet: name } });
       continue;
     }
-    touched.push({ sheet: name, before });
-    jobs.push(highlightJob(name, before, highlights));
+    if (notes.kept > 0) warnings.push({ code: 'notesKept', data: { sheet: name, count: notes.kept } });
+    const standing = [...notes.same, ...notes.put];
+    touched.push({ sheet: name, before, ...(isNoted && { notes: recordedNotes(notes, standing) }) });
+    noted.push(...standing.map(({ row, column }) => ({ sheet: name, row, column })));
+    jobs.push(highlightJob(name, before, highlights), ...noteJobs(name, way, notes));
   }
   for (const [first] of wanted.values()) warnings.push({ code: 'sheetMissing', data: { sheet: first!.sheet } });
-  return { jobs, warnings, touched };
+  return { jobs, warnings, touched, noted };
+}
+
+function recordedNotes(
+  { same, removed }: SheetNotes,
+  standing: readonly CellPosition[],
+): NonNullable<UndoRecord['highlights'][number]['notes']> {
+  return {
+    before: [...same, ...removed].map(({ row, column, content }) => ({ row, column, ...content! })),
+    cells: standing.map(({ row, column }) => ({ row, column })),
+  };
 }
 
 function highlightJob(sheet: string, before: readonly OwnFormat[], highlights: readonly Highlight[]): Job {

@@ -1,7 +1,9 @@
 import type { CellRange, CellWrite, WorkbookSnapshot } from '../../../model';
 import type { Batch } from '../gateway';
+import type { NotePlace } from '../noted';
 import type { IsLocked } from './acceptWrites';
 import { readFormulaRules } from './highlights';
+import type { FoundNote, NoteWay } from './notes';
 import { rangeAt } from './rangeAt';
 
 /** What has to be known before writing and is not in a snapshot. */
@@ -14,10 +16,17 @@ export interface WriteState {
   /** Names of the charts on each of our own sheets. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
   readonly isLocked: IsLocked;
+  /** What stands at the cells that get notes or had some. */
+  readonly notes: readonly FoundNote[];
 }
 
 /** One request for all of it. */
-export function readWriteState(workbook: WorkbookSnapshot, writes: readonly CellWrite[]): Batch<WriteState> {
+export function readWriteState(
+  workbook: WorkbookSnapshot,
+  writes: readonly CellWrite[],
+  way: NoteWay,
+  places: readonly NotePlace[],
+): Batch<WriteState> {
   const own = workbook.sheets.filter(({ mark }) => mark !== null).map(({ name }) => name);
   const users = workbook.sheets.filter(({ mark }) => mark === null).map(({ name }) => name);
   return (context) => {
@@ -25,6 +34,7 @@ export function readWriteState(workbook: WorkbookSnapshot, writes: readonly Cell
     protection.load('protected');
     const active = worksheets.getActiveWorksheet().load('name');
     const rules = readFormulaRules(users)(context);
+    const notes = way.read(places)(context);
     const charts = own.map((name) => worksheets.getItem(name).charts.load('items/name'));
     const locks = lockedBlocks(workbook, writes).map(({ sheet, range }) => {
       const cells = rangeAt(worksheets.getItem(sheet), range);
@@ -34,6 +44,7 @@ export function readWriteState(workbook: WorkbookSnapshot, writes: readonly Cell
       isStructureProtected: protection.protected,
       active: workbook.sheets.some(({ name }) => name === active.name) ? active.name : null,
       rules: rules(),
+      notes: notes(),
       charts: new Map(own.map((name, i) => [name, charts[i]!.items.map((chart) => chart.name)])),
       isLocked(sheet, row, column) {
         const lock = locks.find((each) => each.sheet === sheet);

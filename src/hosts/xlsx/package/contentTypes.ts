@@ -13,6 +13,8 @@ export const ContentType = {
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  comments: 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+  vmlDrawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
 } as const;
 
 function samePart(partName: string | undefined, part: string): boolean {
@@ -44,13 +46,17 @@ export function withoutContentType(text: string, part: string): string {
 
 /** Content types in which relationship parts have theirs, which some foreign packages forget. */
 export function withRelationshipType(text: string): string {
+  return withDefaultType(text, 'rels', 'application/vnd.openxmlformats-package.relationships+xml');
+}
+
+/** Content types in which parts with a file ending have one, if they have none yet. */
+export function withDefaultType(text: string, extension: string, type: string): string {
   const root = outline(text, 1);
   const isThere = root.children.some(
-    (node) => node.name === 'Default' && node.attributes.get('Extension')?.toLowerCase() === 'rels',
+    (node) => node.name === 'Default' && node.attributes.get('Extension')?.toLowerCase() === extension,
   );
   if (isThere) return text;
   const edits = new XmlEdits(text);
-  const type = 'application/vnd.openxmlformats-package.relationships+xml';
-  edits.append(root, withPrefix(`<Default Extension="rels" ContentType="${type}"/>`, root.prefix));
+  edits.append(root, withPrefix(`<Default Extension="${extension}" ContentType="${type}"/>`, root.prefix));
   return edits.apply();
 }

@@ -1,5 +1,7 @@
 import { applyChangeSet, openWorkbook, type SheetView } from '../../../src/hosts/xlsx';
 import { HIGHLIGHT_FORMULA } from '../../../src/hosts/shared/mark';
+import { readNote } from '../../../src/hosts/shared/notes';
+import { fittedValidationText } from '../../../src/hosts/shared/validation';
 import {
   a1,
   a1Range,
@@ -15,6 +17,7 @@ import { allCases, openFile } from '../../cases/caseFiles';
 import type { Book, Cell } from '../../excel-host/book';
 import { bookOf } from '../../excel-host/load';
 import { changeSet, formSheet } from '../xlsx/helpers/changeSets';
+import { notesIn } from '../xlsx/helpers/notesIn';
 import { unpack } from '../xlsx/helpers/packages';
 import { booksFor } from '../../templates/support';
 import { changesFor, openIn, TASK } from './support';
@@ -80,6 +83,29 @@ function highlightsOfBook(book: Book, name: string): string[] {
     .conditions.filter(({ rule }) => rule.get('Formula') === `=${HIGHLIGHT_FORMULA}`)
     .flatMap(({ ranges, rule }) => ranges.map((range) => `${a1Range(range)} ${String(rule.get('Fill.Color'))}`))
     .sort();
+}
+
+/** What is said at cells of a sheet, in the file and in an Excel that has input messages or notes for it. */
+function saidInFile(bytes: Uint8Array, name: string, hasNotes: boolean): string[] {
+  const notes = Object.entries(notesIn(bytes, name)).map(([cell, content]) => {
+    const note = readNote(content)!;
+    const { title, text } = hasNotes ? note : fittedValidationText(note);
+    return `${cell} ${title} ${text}`;
+  });
+  return notes.sort();
+}
+
+function saidInBook(book: Book, name: string): string[] {
+  const { notes, validations } = book.sheet(name)!;
+  const prompts = validations.map(({ range, properties }) => {
+    const { title, message } = properties.get('Prompt') as { title: string; message: string };
+    return `${a1Range(range)} ${title} ${message}`;
+  });
+  const own = [...notes].map(([cell, { content }]) => {
+    const { title, text } = readNote(content)!;
+    return `${cell} ${title} ${text}`;
+  });
+  return [...prompts, ...own].sort();
 }
 
 /** The looks that a change set can give, as both programs know them. */
@@ -153,6 +179,20 @@ describe.each(files)('%s', (_, file) => {
       expect(inExcel).toEqual(looks);
     });
   });
+});
+
+test('in an Excel that has notes: the same notes as in the file', async () => {
+  const opened = openFile(files[0]![1]);
+  const changes = changesFor(opened.snapshot());
+  const { bytes, report } = applyChangeSet(opened, changes);
+  const { excel, workbook } = await openIn(bookOf(opened.snapshot()), '1.18');
+  await workbook.snapshot(TASK);
+  expect(await workbook.apply(changes, TASK)).toEqual(report);
+  const said = excel.book.sheets.map(({ name, names }) => (names.length > 0 ? [] : saidInBook(excel.book, name)));
+  expect(said.flat().length).toBe(changes.notes!.length);
+  const users = excel.book.sheets.filter(({ names }) => names.length === 0);
+  for (const { name } of users)
+    expect([name, saidInBook(excel.book, name)]).toEqual([name, saidInFile(bytes, name, true)]);
 });
 
 describe('a sheet to be filled in', () => {

@@ -61,7 +61,7 @@ export function withNotes(
     block,
   );
   const edits = new XmlEdits(text);
-  if (boxes === null) {
+  if (changed.text === null && !/<v:shape\s/.test(boxes)) {
     if (drawing) removePart(edit, part, drawing);
     if (legacy) edits.replace(legacy.start, legacy.end, '');
   } else {

@@ -34,6 +34,7 @@ function workBySheet(changes: ChangeSet, notes: ReadonlyMap<string, CellNote[]>)
     return found;
   };
   for (const write of changes.writes) of(write.sheet).writes.push(write);
+  for (const sheet of notes.keys()) of(sheet);
   for (const highlight of changes.highlights) of(highlight.sheet).highlights.push(highlight);
   return work;
 }

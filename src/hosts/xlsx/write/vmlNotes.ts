@@ -20,7 +20,6 @@ function emptyDrawing(block: number): string {
  * Boxes are found by the cell that they name: programs give them other ids when they save. Such drawings are no
  * well-formed XML in all programs, so they are cut by their shapes.
  * @param block number of a new drawing, from 1
- * @returns null when no shape is left
  */
 export function changeNoteBoxes(
   text: string | null,
@@ -28,10 +27,13 @@ export function changeNoteBoxes(
   notes: readonly CellNote[],
   sizes: ReturnType<typeof sizesOf>,
   block: number,
-): string | null {
+): string {
   const shapes = /\s*<v:shape\s[\s\S]*?<\/v:shape>/g;
   const cleared = (text ?? emptyDrawing(block)).replace(shapes, (shape) => (isNoteOf(shape, removed) ? '' : shape));
-  if (notes.length === 0) return /<v:shape\s/.test(cleared) ? cleared : null;
+  if (notes.length === 0) {
+    const isUsed = cleared.includes('type="#_x0000_t202"');
+    return isUsed ? cleared : cleared.replace(NOTE_TYPE, '');
+  }
   const typed = cleared.includes('id="_x0000_t202"') ? cleared : insertBefore(cleared, NOTE_TYPE);
   const used = [...typed.matchAll(/_x0000_s(\d{1,9})/g)].map(([, number]) => Number(number));
   const first = Math.max(1024 * block, ...used.slice(0, 50_000)) + 1;
@@ -45,8 +47,9 @@ function isNoteOf(shape: string, cells: ReadonlySet<string>): boolean {
 }
 
 function insertBefore(text: string, xml: string): string {
-  const end = text.lastIndexOf('</xml>');
-  return end < 0 ? text + xml : text.slice(0, end) + xml + text.slice(end);
+  const open = text.replace(/\/>\s*$/, '></xml>');
+  const end = open.lastIndexOf('</xml>');
+  return open.slice(0, end) + xml + open.slice(end);
 }
 
 function shapeXml(note: CellNote, number: number, sizes: ReturnType<typeof sizesOf>): string {

@@ -70,6 +70,16 @@ export class PanePage {
     await this.said('written');
   }
 
+  /** Waits until the pane says a sentence that begins as one of these, and tells which. */
+  async outcome(sentences: Readonly<Record<string, string>>): Promise<string> {
+    const shown = Object.entries(sentences).map(([name, text]) =>
+      this.sentence(new RegExp(`^${text}`))
+        .waitFor()
+        .then(() => name),
+    );
+    return Promise.any(shown);
+  }
+
   /** Takes the last write back and waits for the end of it. */
   async undo(): Promise<void> {
     await this.undoButton.click();

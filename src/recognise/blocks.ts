@@ -1,5 +1,5 @@
 import type { GivenHeaders } from './corrections/headerRows';
-import { headerKey } from './labels';
+import { headerKey, isFullMark } from './labels';
 import { cellText, type SheetGrid } from './grid';
 import { isNoteText, isSumName } from './rowKinds';
 import type { ScoredMatch, Vocabulary } from './vocabulary';
@@ -290,7 +290,12 @@ function headerColumns(grid: SheetGrid, top: number, bottom: number): HeaderColu
       if (grid.text(row, column).trim() !== '' || !lower) carried[row - top] = text;
       if (text === '') continue;
       if (!grid.isBlank(row, column)) lowest = row;
-      if (levels[levels.length - 1] !== text) levels.push(text);
+      const last = levels[levels.length - 1];
+      if (last === text) continue;
+      // A full mark on a line of its own belongs to the name above it.
+      if (last !== undefined && isFullMark(text))
+        levels[levels.length - 1] = `${last}（${text.replace(/[：:\s()（）]/g, '')}）`;
+      else levels.push(text);
     }
     if (levels.length > 0) result.push({ column, levels, row: lowest });
   }

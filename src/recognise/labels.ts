@@ -50,6 +50,14 @@ export function pointsInLabel(text: string): number | null {
   return points ?? barePoints(text);
 }
 
+/**
+ * True for a text that is a full mark and nothing else.
+ * @example isFullMark("满分 20") // true
+ */
+export function isFullMark(text: string): boolean {
+  return /^[(]?(?:满分[:：]?\d{1,4}(?:\.\d+)?分?|\d{1,4}(?:\.\d+)?分)[)]?$/.test(normaliseText(text));
+}
+
 /** Points written bare behind a name, e.g. 群众评价15分. */
 function barePoints(text: string): number | null {
   const match = /[\u4e00-\u9fff](\d{1,4}(?:\.\d+)?)分$/.exec(normaliseText(text));

@@ -170,7 +170,10 @@ export class NameIndex {
     const core = coreName(text);
     if (this.named.length > 20_000) return [];
     return this.named
-      .map(({ name }, index) => ({ index, likeness: likeness(core, coreName(name)) }))
+      .map(({ name, aliases }, index) => ({
+        index,
+        likeness: Math.max(...[name, ...aliases].map((own) => likeness(core, coreName(own)))),
+      }))
       .filter((entry) => entry.likeness >= 0.34)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, 3)
@@ -219,7 +222,10 @@ function push(map: Map<string, number[]>, key: string, index: number): void {
   } else map.set(key, [index]);
 }
 
-/** Likeness 0..1 of two names: shared pairs of neighbouring characters (Dice). */
+/** Likeness of names of one length that differ in one character: more than none, less than most. */
+const ONE_OFF = 0.4;
+
+/** Likeness 0..1 of two names: shared pairs of neighbouring characters (Dice); short ones may differ in one character. */
 function likeness(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   if (a === b) return 1;
@@ -234,5 +240,13 @@ function likeness(a: string, b: string): number {
   let shared = 0;
   for (const pair of one) if (two.has(pair)) shared++;
   const dice = (2 * shared) / (one.size + two.size);
-  return a.includes(b) || b.includes(a) ? Math.max(dice, 0.5) : dice;
+  if (a.includes(b) || b.includes(a)) return Math.max(dice, 0.5);
+  return isOneOff(a, b) ? Math.max(dice, ONE_OFF) : dice;
+}
+
+function isOneOff(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  let different = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) different++;
+  return different === 1;
 }

@@ -77,7 +77,7 @@ function schemeOfTitle(table: TableReading): string {
   const name = withoutNumbering(title)
     .replace(/[([【][^)\]】]*[)\]】]/g, '')
     .replace(/^(?:19|20)\d{2}年度?/, '')
-    .replace(/(?:量化)?(?:考核|考评|评分)?(?:评分)?(?:细则|标准|办法|规则|指标|表)+$/, '');
+    .replace(/(?:量化)?(?:考核|考评|评分|打分|计分)*(?:细则|标准|办法|规则|指标|表)+$/, '');
   return name === '' ? title : name;
 }
 

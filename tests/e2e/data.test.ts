@@ -1,41 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createWorkbook } from '../../src/hosts/xlsx';
-import type { OutValue, ResultSheet } from '../../src/model';
+import type { SheetLiteral } from '../../src/model';
+import { workbookFile } from '../support/workbookFile';
 import { BrowserEdition } from './browserEdition';
 
 const UNITS = ['东岭锡矿', '西岭锡矿', '南岭选厂', '北岭机修厂'];
 
-/** A sheet as a unit might have made it. */
-function sheet(name: string, rows: readonly (readonly OutValue[])[]): ResultSheet {
-  const width = Math.max(...rows.map((row) => row.length));
-  const values = rows.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
-  return {
-    name,
-    mark: '',
-    styles: [],
-    blocks: [{ row: 0, column: 0, values, columnStyles: values[0]!.map(() => -1) }],
-    merges: [],
-    columnWidths: values[0]!.map(() => null),
-    rowHeights: [],
-    conditionalFormats: [],
-    charts: [],
-    print: { orientation: 'portrait', fitToWidth: true },
-  };
-}
-
 /** A workbook with a header that says nothing and a name that no roster has; `above` stands over the header. */
-function odd(year: number, above: readonly (readonly OutValue[])[] = []): Uint8Array {
+function odd(year: number, above: SheetLiteral['rows'] = []): Uint8Array {
   const scores = UNITS.map((unit, k) => [k === 0 ? '东岭矿党委' : `${unit}党委`, 5 - k, '李', 4]);
-  const sheets = [
-    sheet('单位名册', [
-      ['单位编号', '单位名称', '类型', '组别'],
-      ...UNITS.map((unit, k) => [`U0${k + 1}`, `${unit}党委`, '党委', '生产单位']),
-    ]),
-    sheet('上级打分', [[`${year}年度五好党委考核打分`], ...above, ['甲', '乙', '丙', '丁'], ...scores]),
-  ];
-  return createWorkbook({ workbook: null, sheets, removedMarks: [], writes: [], highlights: [] });
+  return workbookFile([
+    {
+      name: '单位名册',
+      rows: [
+        ['单位编号', '单位名称', '类型', '组别'],
+        ...UNITS.map((unit, k) => [`U0${k + 1}`, `${unit}党委`, '党委', '生产单位']),
+      ],
+    },
+    { name: '上级打分', rows: [[`${year}年度五好党委考核打分`], ...above, ['甲', '乙', '丙', '丁'], ...scores] },
+  ]);
 }
 
 let folder: string;

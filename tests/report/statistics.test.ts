@@ -264,6 +264,16 @@ describe('统计分析', () => {
     });
   });
 
+  it('has room for a long name', () => {
+    const name = '关于2004年度第三季度基层党组织和党员先锋考评工作完成情况综合评定结果的得分明细汇总表'.repeat(2);
+    const subjects = [{ name: '甲', total: 95, grade: '优秀', rank: 1 }];
+    const long = sheetOf({ schemes: [{ name, kind: 'table', subjects }] });
+    const row = rowOf(long, `一、${name}`);
+    expect(long.rowHeights.find((each) => each.row === row)!.height).toBeGreaterThan(28);
+    const { columnStyles } = long.blocks.find((block) => block.row === row)!;
+    expect(long.styles[columnStyles[0]!]).toMatchObject({ wrap: true });
+  });
+
   it('is short for a table that is ranked as it stands', () => {
     const subjects = [{ name: '甲', total: 95, grade: '优秀', rank: 1 }];
     const lines = textOf(sheetOf({ schemes: [{ name: '得分表', kind: 'table', subjects }] }));

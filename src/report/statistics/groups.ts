@@ -40,7 +40,7 @@ export function schemeNumbers(view: SchemeView): SchemeNumbers | null {
 
 function numbersOf({ result, scheme }: SchemeView, name: string, subjects: readonly number[]): GroupNumbers {
   const known = (column: Float64Array) =>
-    subjects.flatMap((subject) => (Number.isNaN(column[subject]!) ? [] : [column[subject]!]));
+    subjects.map((subject) => column[subject]!).filter((value) => !Number.isNaN(value));
   const totals = known(result.total);
   const range = rangeOf(totals);
   const grades = scheme.parameters.grades.map(() => 0);

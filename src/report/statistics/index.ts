@@ -1,5 +1,5 @@
 import type { Assessment, Attainment, Finding, ResultSheet } from '../../model';
-import { COLORS, LOOKS } from '../looks';
+import { COLORS, LOOKS, rowHeight } from '../looks';
 import type { SchemeView } from '../schemeView';
 import { a4, SheetBuilder } from '../sheetBuilder';
 import type { Texts } from '../texts';
@@ -63,7 +63,12 @@ function numbered(
     if (count > 0) gap(sheet);
     const number = numerals[count] ?? String(count + 1);
     count++;
-    const heading = sheet.line(texts('statistics.part', { number, title: texts(key, data) }), LOOKS.heading, 28);
+    const text = texts('statistics.part', { number, title: texts(key, data) });
+    const { size } = LOOKS.heading.font;
+    const lines = sheet.linesOf(text, size);
+    // A table that is ranked as it stands has its whole title for a name.
+    const look = lines > 1 ? { ...LOOKS.heading, wrap: true } : LOOKS.heading;
+    const heading = sheet.line(text, look, Math.max(28, rowHeight(lines, size)));
     write();
     sheet.keep(heading, heading + 3);
   };

@@ -25,9 +25,10 @@ function meanIn(values: readonly number[], scale: number, places: number): numbe
 
 /** The middle of numbers with two decimals, of an even number of them the mean of the two; null of none. */
 export function medianOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
-  return meanOf(sorted.length % 2 === 1 ? [sorted[middle]!] : sorted.slice(Math.max(0, middle - 1), middle + 1));
+  const isOdd = sorted.length % 2 === 1;
+  return meanOf([...sorted.subarray(isOdd ? middle : Math.max(0, middle - 1), middle + 1)]);
 }
 
 /** Standard deviation of a whole group (not of a sample), rounded to 2 places; null of none. @example deviationOf([80, 90]) // 5 */

@@ -47,12 +47,18 @@ export function sourceGapTable({ sheet, view, heading }: SchemePart): void {
 function furthestApart({ result }: SchemeView): Apart[] {
   const { self, superior } = result.sources;
   if (!self || !superior) return [];
-  const apart = [...result.order].flatMap((subject): Apart[] => {
+  const furthest: Apart[] = [];
+  for (const subject of result.order) {
     const [own, other] = [self[subject]!, superior[subject]!];
-    if (Number.isNaN(own) || Number.isNaN(other) || own === other) return [];
-    return [{ subject, own, other, by: difference(own, other) }];
-  });
-  return apart.sort((a, b) => Math.abs(b.by) - Math.abs(a.by)).slice(0, MOST_GAPS);
+    if (Number.isNaN(own) || Number.isNaN(other) || own === other) continue;
+    const by = difference(own, other);
+    if (furthest.length === MOST_GAPS && Math.abs(by) <= Math.abs(furthest.at(-1)!.by)) continue;
+    // Of equal ones the first in the order of the result stays before the others.
+    const place = furthest.findIndex((line) => Math.abs(line.by) < Math.abs(by));
+    furthest.splice(place < 0 ? furthest.length : place, 0, { subject, own, other, by });
+    if (furthest.length > MOST_GAPS) furthest.pop();
+  }
+  return furthest;
 }
 
 /** Name of a subject; of a member with the branch, for members may have the same name. */

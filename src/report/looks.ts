@@ -34,7 +34,7 @@ export const LOOKS = {
   /** 二号, as titles of official papers are. */
   title: { font: { name: TITLE_FONT, size: 22 }, horizontal: 'center', vertical: 'center', wrap: true },
   subtitle: { font: { ...text, color: COLORS.muted }, horizontal: 'left', vertical: 'center', wrap: true },
-  heading: { font: { name: TITLE_FONT, size: 12 }, horizontal: 'left', vertical: 'center' },
+  heading: { font: { name: TITLE_FONT, size: 12 }, horizontal: 'left', vertical: 'center', wrap: true },
   subheading: { font: { ...text, bold: true }, horizontal: 'left', vertical: 'center' },
   header: {
     font: { name: TITLE_FONT, size: 10 },

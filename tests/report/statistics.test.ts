@@ -190,15 +190,50 @@ describe('统计分析', () => {
     }
   });
 
-  it('breaks no heading from its table and no chart in two', () => {
-    const breaks = sheet.print.breaks!.rows!;
-    expect(sheet.print).toMatchObject({ orientation: 'portrait', fitToWidth: false });
-    expect(breaks.length).toBeGreaterThan(0);
-    const texts = new Map(sheet.blocks.map(({ row, values }) => [row, String(values[0]![0])]));
-    for (const row of breaks) {
-      expect(texts.get(row - 1) ?? '').not.toMatch(/^(（.）|[一二三四五六]、)/);
-      for (const { anchor } of sheet.charts) expect(row <= anchor.top || row > anchor.bottom).toBe(true);
+  it.each(Array.from({ length: 24 }, (_, i) => i + 1))(
+    'leaves no heading below the others and breaks no chart in two: %d groups',
+    (count) => {
+      const subjects = Array.from({ length: 2 * count }, (_, i) =>
+        unit(`单位${i}`, `组${i % count}`, 80 + i / 4, '良好', [0.8 + i / 400, 0.9], true, {
+          self: 95,
+          superior: 80 + i,
+        }),
+      );
+      const schemes = ['五好党委', '五好党支部', '机关'].map((name) => ({ ...SCHEME, name, subjects }));
+      const { print, blocks, charts } = sheetOf({ schemes, attainment, findings });
+      expect(print).toMatchObject({ orientation: 'portrait', fitToWidth: false });
+      const breaks = print.breaks!.rows!;
+      expect(breaks.length).toBeGreaterThan(1);
+      const texts = new Map(blocks.map(({ row, values }) => [row, String(values[0]![0])]));
+      for (const row of breaks) {
+        // A heading, the header of a table, or the gap over a chart.
+        for (const above of [texts.get(row - 1), texts.get(row - 2)]) {
+          expect(above ?? '').not.toMatch(/^(（.）|[一二三四五六七八]、)/);
+        }
+        expect(texts.get(row - 1) ?? '').not.toMatch(/^(组别|单位|方案|对象|党支部)$/);
+        for (const { row: top, values } of blocks) expect(row <= top || row >= top + values.length).toBe(true);
+        for (const { anchor } of charts) expect(row <= anchor.top - 1 || row > anchor.bottom).toBe(true);
+      }
+    },
+  );
+
+  it('never leaves a page to the note alone', () => {
+    for (let count = 1; count <= 60; count++) {
+      const branches = Array.from({ length: count }, (_, i) => ({ ...attainment[1]!, target: `第${i}党支部` }));
+      const { print, blocks } = sheetOf({ schemes: [SCHEME], attainment: branches });
+      const note = blocks.at(-1)!;
+      expect(note.values[0]![0]).toMatch(/^注：/);
+      expect(print.breaks!.rows!.at(-1) ?? 0).toBeLessThan(note.row - 1);
     }
+  });
+
+  it('demands half of the points, not more', () => {
+    const indicators = [
+      { id: 'W1', name: '学习', max: 20 },
+      { id: 'W2', name: '培训', max: 20, nature: 'qualitative' as const },
+    ];
+    const half = sheetOf({ schemes: [{ ...SCHEME, indicators }] });
+    expect(textOf(half)).toContain('五好党委|2|1|40|20|20|0.5|0.5|符合');
   });
 
   it('has charts of everybody where there is one group, and of bars where there are many', () => {

@@ -81,11 +81,10 @@ export function writeCharts(sheet: SheetBuilder, charts: readonly ChartDraft[], 
   sheet.keep(top - 2, bottom);
 }
 
-/** A sentence over all columns, on the page of what is above it. */
+/** A sentence over all columns. */
 export function writeSentence(sheet: SheetBuilder, text: string, look: CellStyle = LOOKS.sentence): void {
   const { size = LOOKS.sentence.font.size } = look.font ?? {};
-  const row = sheet.line(text, look, rowHeight(sheet.linesOf(text, size), size));
-  sheet.keep(row - 1, row);
+  sheet.line(text, look, rowHeight(sheet.linesOf(text, size), size));
 }
 
 /** Cells of one column of a table, from its first row to its last or to the one given. */

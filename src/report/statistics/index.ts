@@ -42,8 +42,10 @@ export function statisticsSheet(source: StatisticsSource, name: string): ResultS
   if (findings.length > 0) part('statistics.findings', {}, () => gapPart(sheet, texts, findings));
   const branches = attainment.filter(({ goal }) => goal === null);
   if (branches.length > 0) part('statistics.memberAttainment', {}, () => branchPart(sheet, texts, branches));
+  const above = sheet.row - 1;
   gap(sheet);
   writeSentence(sheet, texts('statistics.note'), LOOKS.note);
+  sheet.keep(above, sheet.row - 1);
 
   const area = { top: 0, left: 0, bottom: sheet.row - 1, right: WIDTHS.length - 1 };
   return sheet.build({
@@ -52,7 +54,7 @@ export function statisticsSheet(source: StatisticsSource, name: string): ResultS
   });
 }
 
-/** Writes parts under headings that are counted 一、二、…, each heading on the page of what follows it. */
+/** Writes parts under headings that are counted 一、二、… */
 function numbered(
   sheet: SheetBuilder,
   texts: Texts,
@@ -65,11 +67,8 @@ function numbered(
     count++;
     const text = texts('statistics.part', { number, title: texts(key, data) });
     const { size } = LOOKS.heading.font;
-    const lines = sheet.linesOf(text, size);
     // A table that is ranked as it stands has its whole title for a name.
-    const look = lines > 1 ? { ...LOOKS.heading, wrap: true } : LOOKS.heading;
-    const heading = sheet.line(text, look, Math.max(28, rowHeight(lines, size)));
+    sheet.line(text, LOOKS.heading, Math.max(28, rowHeight(sheet.linesOf(text, size), size)));
     write();
-    sheet.keep(heading, heading + 3);
   };
 }

@@ -91,6 +91,11 @@ export interface Host {
    * again. Of no use for a copy.
    */
   undo(locale: Locale, all: boolean, onProgress: (done: number) => void, signal: AbortSignal): Promise<Report>;
+  /**
+   * Takes the marks of all runs (fills, notes) off the user's sheets, of the open workbook or of the scored copy; what is
+   * in the cells stays.
+   */
+  clearMarks(locale: Locale): Promise<Report>;
   /** Opens a new workbook: in a window of its own beside the open one, or on the desk. */
   openNew(file: NewFile, locale: Locale): Promise<void>;
   /** Saves the scored copy; of no use where the target is the open workbook. */

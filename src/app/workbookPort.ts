@@ -24,6 +24,8 @@ export interface WorkbookPort {
   canUndo(): Promise<boolean>;
   /** Takes back the last write; cells changed since are left alone unless `all`. */
   undo(all: boolean, task: Task): Promise<Report>;
+  /** Takes the marks of all runs off the user's sheets. */
+  clearMarks(locale: Locale): Promise<Report>;
   /** Shows and selects a cell. */
   select(place: Place, locale: Locale): Promise<void>;
   /** Calls back when somebody else has changed cells. */

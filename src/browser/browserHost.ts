@@ -58,6 +58,7 @@ export function browserHost(desk: Desk): Host {
     },
     preview: (locale) => desk.ask('preview', { locale }),
     amend: (changes, locale) => desk.amend(changes, locale),
+    clearMarks: (locale) => desk.clearMarks(locale),
     openNew: ({ name, bytes }) => desk.openInstead(new File([bytes], name)),
     write: notHere,
     undo: notHere,

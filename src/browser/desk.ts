@@ -159,6 +159,13 @@ export class Desk {
     return report;
   }
 
+  /** Takes the marks off the scored copy, which is shown anew. */
+  async clearMarks(locale: Locale): Promise<Report> {
+    const { workbook, opened, report } = await this.ask('clearMarks', { locale });
+    this.change({ workbooks: this.state.workbooks.map((shown, i) => (i === workbook ? opened : shown)) });
+    return report;
+  }
+
   /** Ends whatever the worker does; the next question goes to a new one that has the same files. */
   cancel(reason: unknown): void {
     this.client.end(reason);

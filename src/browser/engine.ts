@@ -8,6 +8,7 @@ import { SpokenError } from '../app/spokenError';
 import {
   applyChangeSet,
   type ApplyReport,
+  clearMarks,
   createWorkbook,
   type OpenedWorkbook,
   openWorkbook,
@@ -68,6 +69,8 @@ export class Engine {
         return this.score(ask as Questions['score']['ask'], onProgress);
       case 'amend':
         return this.amend(ask as Questions['amend']['ask']);
+      case 'clearMarks':
+        return this.clearMarks(ask as Questions['clearMarks']['ask']);
       case 'preview':
         return this.preview();
       case 'save':
@@ -157,6 +160,20 @@ export class Engine {
         kept: [],
       },
     };
+  }
+
+  private clearMarks({ locale }: Questions['clearMarks']['ask']): Questions['clearMarks']['answer'] {
+    const scored = this.results();
+    const marked = openWorkbook(scored.file.bytes, scored.tabs.name);
+    const { bytes } = clearMarks(marked);
+    const isChanged = bytes !== marked.bytes;
+    if (isChanged) {
+      const changes = { ...scored.changes, highlights: [], notes: [] };
+      const file = { ...scored.file, bytes: bytes as SavedFile['bytes'] };
+      this.scored = { ...scored, ...shownCopy(openWorkbook(bytes, marked.name), scored.names), changes, file };
+    }
+    const done = translate(locale, isChanged ? 'browser.marksCleared' : 'hosts.noMarks');
+    return { workbook: scored.at, opened: this.results().tabs, report: { done, warnings: [], kept: [] } };
   }
 
   /** The change set in words; sheets have the names that they were given in the file. */

@@ -37,6 +37,8 @@ export interface Questions extends SessionQuestions {
     ask: { changes: ChangeSet; locale: Locale };
     answer: { workbook: number; opened: OpenWorkbook; bytes: Uint8Array<ArrayBuffer>; report: Report };
   };
+  /** Takes the marks off the scored copy. */
+  clearMarks: { ask: { locale: Locale }; answer: { workbook: number; opened: OpenWorkbook; report: Report } };
   preview: { ask: { locale: Locale }; answer: ChangePreview };
   save: { ask: { locale: Locale }; answer: SavedFile };
 }
@@ -51,6 +53,7 @@ export const DEADLINES: Readonly<Record<Question, number>> = {
   score: 180_000,
   ...SESSION_DEADLINES,
   amend: 60_000,
+  clearMarks: 60_000,
   preview: 60_000,
   save: 60_000,
 };

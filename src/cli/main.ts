@@ -17,6 +17,7 @@ import { translate, type Locale } from '../i18n';
 import type { WorkbookSnapshot } from '../model';
 import {
   applyChangeSet,
+  clearMarks,
   createWorkbook,
   decodeText,
   FileError,
@@ -73,6 +74,7 @@ async function main(args: readonly string[]): Promise<number> {
     warn(translate(options.locale, 'cli.usage.outIsInput', { path: clash }));
     return WRONG_USAGE;
   }
+  if (options.clearMarks) return clear(paths, options);
   const files: InputFile[] = [];
   for (const path of paths) {
     progress.stage('read', basename(path));
@@ -89,8 +91,34 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Writes a copy of a workbook without the marks of earlier runs. */
+async function clear(paths: readonly string[], { out, locale }: CliOptions): Promise<number> {
+  const [path, other] = paths;
+  if (path === undefined || other !== undefined) {
+    warn(translate(locale, 'cli.usage.clear'));
+    return WRONG_USAGE;
+  }
+  const file = await read(path, locale);
+  if (!file) return NOT_SCORED;
+  if (!file.opened) {
+    warn(translate(locale, 'cli.clearOldFormat', { path }));
+    return NOT_SCORED;
+  }
+  try {
+    const { bytes } = clearMarks(file.opened);
+    writeFileSync(out!, bytes);
+    say(translate(locale, bytes === file.opened.bytes ? 'hosts.noMarks' : 'cli.cleared', { path: out! }));
+    return SCORED;
+  } catch (error) {
+    if (error instanceof FileError) warn(error.describe(locale));
+    else if (isNodeError(error)) warn(translate(locale, 'cli.cannotWrite', { path: out!, reason: error.code ?? '' }));
+    else throw error;
+    return NOT_SCORED;
+  }
+}
+
 function usage(locale: Locale): string {
-  return ['cli.usage', 'cli.usage.create'].map((key) => translate(locale, key)).join('\n\n');
+  return ['cli.usage', 'cli.usage.clearMarks', 'cli.usage.create'].map((key) => translate(locale, key)).join('\n\n');
 }
 
 /** Makes new workbooks with the rules and rosters of the files, where there are any. */

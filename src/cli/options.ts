@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly feedback: string | null;
   readonly reminders: string | null;
   readonly anonymous: boolean;
+  /** Only takes the marks of earlier runs off a copy. */
+  readonly clearMarks: boolean;
   readonly issuer: string | undefined;
   readonly due: string | undefined;
   /** A new workbook instead of a run. */
@@ -44,7 +46,8 @@ const WITH_VALUE = new Set([
   ...NEW_OPTIONS,
 ]);
 const ANONYMOUS = '--anonymous';
-const FLAGS: ReadonlySet<string> = new Set([ANONYMOUS, NEW_FLAG]);
+const CLEAR_MARKS = '--clear-marks';
+const FLAGS: ReadonlySet<string> = new Set([ANONYMOUS, CLEAR_MARKS, NEW_FLAG]);
 /** What the files of some options must end in. */
 const ENDINGS: readonly (readonly [option: string, ending: RegExp, example: string])[] = [
   ['--out', /\.xls[xm]$/i, '.xlsx'],
@@ -85,6 +88,11 @@ export function parseArguments(args: readonly string[]): CliOptions | UsageFault
   const create = newWorkbookOptions(values, flags);
   if (create && 'fault' in create) return fault(create.fault, create.data);
   if (files.length === 0 && !help && !create) return fault('usage.noFile', {});
+  if (flags.has(CLEAR_MARKS) && !help) {
+    const others = [...values.keys()].filter((option) => option !== '--out' && option !== '--lang');
+    if (create || others.length > 0) return fault('usage.clearAlone', { option: others[0] ?? NEW_FLAG });
+    if (files.length !== 1 || !values.has('--out')) return fault('usage.clear', {});
+  }
   for (const [option, ending, example] of ENDINGS) {
     const path = values.get(option);
     if (path !== undefined && /\.[a-z0-9]{1,5}$/i.test(path) && !ending.test(path))
@@ -101,6 +109,7 @@ export function parseArguments(args: readonly string[]): CliOptions | UsageFault
     feedback: values.get('--feedback') ?? null,
     reminders: values.get('--reminders') ?? null,
     anonymous: flags.has(ANONYMOUS),
+    clearMarks: flags.has(CLEAR_MARKS),
     issuer: values.get('--issuer'),
     due: values.get('--due'),
     create,

@@ -160,6 +160,14 @@ export class ExcelHost implements Host {
     }
   }
 
+  async clearMarks(locale: Locale): Promise<Report> {
+    try {
+      return await this.workbook.clearMarks(locale);
+    } finally {
+      await this.lookForUndo();
+    }
+  }
+
   openNew({ bytes }: NewFile, locale: Locale): Promise<void> {
     return this.workbook.openNew(bytes, locale);
   }

@@ -8,6 +8,7 @@ import { Engine, scoredName } from '../../src/browser/engine';
 import type { Question, Questions } from '../../src/browser/protocol';
 import { FileError, openWorkbook } from '../../src/hosts/xlsx';
 import type { CorrectionEdit } from '../../src/model';
+import { unpack } from '../hosts/xlsx/helpers/packages';
 
 const CASES = join(__dirname, '../cases');
 const HOSTILE = join(__dirname, '../hostile');
@@ -174,4 +175,19 @@ test('what was corrected is in the saved copy, and a fresh file of the layout is
   expect((await fresh.ask('data', { locale: 'zh-CN' })).corrections).toHaveLength(2);
   fresh.ask('score', { kind: 'check', locale: 'zh-CN', today: '2026-01-31', known: { version: 1, tables: 'x' } });
   expect((await fresh.ask('data', { locale: 'zh-CN' })).corrections).toEqual([]);
+});
+
+test('the marks are taken off the scored copy, which is shown and saved without them', async () => {
+  const { ask, open, score } = start();
+  await open(join(CASES, 'v1-annual-group.xlsx'));
+  const { workbooks } = score();
+  const marked = ask('save', { locale: 'zh-CN' }).bytes;
+  const { workbook, opened, report } = ask('clearMarks', { locale: 'zh-CN' });
+  expect([workbook, opened]).toEqual([0, workbooks[0]]);
+  expect(report).toMatchObject({ done: expect.stringContaining('已清除'), warnings: [], kept: [] });
+  expect(ask('preview', { locale: 'zh-CN' }).highlightedRanges).toBe(0);
+  const { bytes } = ask('save', { locale: 'zh-CN' });
+  const hasMarks = (file: Uint8Array) => Object.values(unpack(file)).some((part) => part.includes('LEN(&quot;Pioneer'));
+  expect([hasMarks(marked), hasMarks(bytes)]).toEqual([true, false]);
+  expect(ask('clearMarks', { locale: 'zh-CN' }).report.done).toBe('没有找到标记。');
 });

@@ -197,3 +197,27 @@ test('a new workbook from one of last year: its rules, parameters, units and mem
   );
   expect([lost.status, lost.stderr]).toEqual([2, expect.stringContaining('没有.txt')]);
 });
+
+test('marks are cleared off a copy: sheets of the user as they were but for results, nothing else changed', () => {
+  const marked = inFolder('评分.xlsx');
+  expect(run(ANNUAL, '--out', marked).status).toBe(0);
+  const cleared = run(marked, '--clear-marks', '--out', inFolder('清除.xlsx'));
+  expect(cleared).toMatchObject({ status: 0, stderr: '' });
+  expect(cleared.stdout).toContain('标记已清除');
+  const [before, after] = [marked, inFolder('清除.xlsx')].map((path) => unpack(new Uint8Array(readFileSync(path))));
+  const sheets = (parts: Record<string, string>) => Object.keys(parts).filter((part) => part.includes('worksheets/'));
+  const isMarked = (text: string) => text.includes('LEN(&quot;PioneerScorecard&quot;)');
+  expect(Object.values(before!).some(isMarked)).toBe(true);
+  expect(Object.values(after!).some(isMarked)).toBe(false);
+  expect(Object.keys(before!).some((part) => part.includes('comments'))).toBe(true);
+  expect(Object.keys(after!).some((part) => /comments|vml/.test(part))).toBe(false);
+  expect(sheets(after!).filter((part) => !part.includes('_rels'))).toEqual(
+    sheets(before!).filter((part) => !part.includes('_rels')),
+  );
+  expect(sheetsOf(inFolder('清除.xlsx')).results.length).toBe(sheetsOf(marked).results.length);
+
+  const again = run(inFolder('清除.xlsx'), '--clear-marks', '--out', inFolder('再.xlsx'));
+  expect(again.stdout).toContain('没有找到标记');
+  expect(readFileSync(inFolder('再.xlsx')).equals(readFileSync(inFolder('清除.xlsx')))).toBe(true);
+  expect(run(marked, '--clear-marks', '--out', marked).status).toBe(1);
+});

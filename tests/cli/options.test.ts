@@ -13,6 +13,7 @@ test('files and options in any order, with = or a blank', () => {
     feedback: null,
     reminders: null,
     anonymous: false,
+    clearMarks: false,
     issuer: undefined,
     due: undefined,
     create: null,
@@ -82,5 +83,19 @@ test('a new workbook: everything by default, or what is said', () => {
   expect(parseArguments(['a.xlsx', '--new', 'b.xlsx', '--period', '2004年', ...said])).toMatchObject({
     files: ['a.xlsx'],
     create: { schemes: ['五好党委', '党员五带头'], self: null, peer: false, registers: ['plans', 'funds'] },
+  });
+});
+
+test('clearing marks takes one file, a path for its copy, and nothing else', () => {
+  expect(parseArguments(['a.xlsx', '--clear-marks', '--out', 'b.xlsx'])).toMatchObject({
+    clearMarks: true,
+    files: ['a.xlsx'],
+    out: 'b.xlsx',
+  });
+  for (const args of [['a.xlsx'], ['a.xlsx', 'c.xlsx', '--out', 'b.xlsx']])
+    expect(parseArguments([...args, '--clear-marks'])).toMatchObject({ fault: 'usage.clear' });
+  expect(parseArguments(['a.xlsx', '--clear-marks', '--out', 'b.xlsx', '--json', 'r.json'])).toMatchObject({
+    fault: 'usage.clearAlone',
+    data: { option: '--json' },
   });
 });

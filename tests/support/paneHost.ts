@@ -105,6 +105,10 @@ export function testHost(outcome: Outcome, part: Partial<Host> = {}, answers: Te
       calls.push(`amend ${workbook}`);
       return REPORT;
     },
+    clearMarks: async () => {
+      calls.push('clear marks');
+      return REPORT;
+    },
     openNew: async ({ name }) => void calls.push(`open ${name}`),
     undo: async (_locale, all) => {
       calls.push(all ? 'undo all' : 'undo');

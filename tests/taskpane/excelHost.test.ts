@@ -70,6 +70,7 @@ function open(part: Partial<WorkbookPort> = {}) {
       state.canUndo = false;
       return REPORT;
     },
+    clearMarks: async () => REPORT,
     select: async () => undefined,
     onStale: (listener) => void (state.edit = listener),
     readMemory: async () => null,
@@ -374,4 +375,16 @@ describe('files beside the open workbook', () => {
     await expect(host.amend(changes, 'zh-CN')).rejects.toThrow(`细则和参数在“${name}”中`);
     expect(written).toEqual([]);
   });
+});
+
+test('the marks are cleared by the workbook itself, without a run, in the language of the question', async () => {
+  const asked: string[] = [];
+  const { host } = open({
+    clearMarks: async (locale) => {
+      asked.push(locale);
+      return REPORT;
+    },
+  });
+  expect(await host.clearMarks('en-US')).toBe(REPORT);
+  expect(asked).toEqual(['en-US']);
 });

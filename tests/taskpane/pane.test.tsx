@@ -8,7 +8,7 @@ import { LOCALES, translate, type Locale } from '../../src/i18n';
 import { Pane } from '../../src/taskpane/components/Pane';
 import { CanGoContext } from '../../src/taskpane/components/PlaceLink';
 import { findingAt, outcomeOf } from '../support/outcome';
-import { testHost, type TestHost } from '../support/paneHost';
+import { REPORT, testHost, type TestHost } from '../support/paneHost';
 
 const OUTCOME = outcomeOf(
   [
@@ -224,6 +224,26 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     await user.click(screen.getByRole('button', { name: t('results.act.copy') }));
     expect(host.calls).toEqual(['save']);
   });
+
+  test('clears the marks where the results are written, and says what came of it', async () => {
+    const { host, user, t } = await scored(locale);
+    await user.click(screen.getByRole('tab', { name: t('step.write') }));
+    await user.click(await screen.findByRole('button', { name: t('results.clearMarks') }));
+    expect(await screen.findByText(REPORT.done)).toBeInTheDocument();
+    expect(host.calls).toEqual(['clear marks']);
+    await user.click(screen.getByRole('button', { name: t('close') }));
+    expect(screen.queryByText(REPORT.done)).not.toBeInTheDocument();
+  });
+});
+
+test('marks that could not be cleared are told', async () => {
+  const { user, t } = await scored('zh-CN', OUTCOME, {
+    clearMarks: () => Promise.reject(new Error('Excel 正在编辑单元格。')),
+  });
+  await user.click(screen.getByRole('tab', { name: t('step.write') }));
+  await user.click(await screen.findByRole('button', { name: t('results.clearMarks') }));
+  expect(await screen.findByText(/正在编辑单元格/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: t('results.clearMarks') })).toBeEnabled();
 });
 
 test('in Excel the results are written on demand, and failures are told', async () => {

@@ -1,3 +1,4 @@
+import { excelPort } from '../../../src/hosts/excel';
 import { readNote, signedNote } from '../../../src/hosts/shared/notes';
 import { type CellNote, type ChangeSet, parseA1, type SheetLiteral, snapshotOf } from '../../../src/model';
 import type { Book } from '../../excel-host/book';
@@ -194,4 +195,23 @@ test('an older Excel takes over from a newer one and back: what either put is re
   excel.book.settings.clear();
   expect(await older.workbook.clearMarks()).toMatchObject({ sheets: ['表'], notes: 0, leavesNotes: true });
   expect(sheet.notes.size).toBe(2);
+});
+
+test('the pane is told in sentences what was cleared and what was not', async () => {
+  const { excel, workbook, apply } = await opened('1.14', [TABLE, { ...TABLE, name: '锁' }]);
+  const port = excelPort(workbook);
+  expect((await port.clearMarks('zh-CN')).done).toBe('没有找到标记。');
+  await apply(MARKS);
+  expect(await port.clearMarks('zh-CN')).toEqual({
+    done: '已清除 1 张工作表上的标记（颜色和 2 条说明），内容和格式恢复原样。',
+    warnings: [],
+    kept: [],
+  });
+  await apply({ ...MARKS, notes: [], highlights: [...MARKS.highlights, { ...MARKS.highlights[0]!, sheet: '锁' }] });
+  excel.book.sheet('锁')!.isProtected = true;
+  const { warnings } = await port.clearMarks('en-US');
+  expect(warnings).toEqual([
+    expect.stringContaining('“锁” is protected'),
+    expect.stringContaining('cannot change notes'),
+  ]);
 });

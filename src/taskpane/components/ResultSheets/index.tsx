@@ -1,7 +1,9 @@
 import { useContext, useEffect, useState } from 'react';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { css } from 'office-ui-fabric-react/lib/Utilities';
 import { Link } from 'office-ui-fabric-react/lib/Link';
+import type { Report } from '../../../app/port';
 import type { ChangePreview, WritePreview } from '../../../app/preview';
 import { formatCount } from '../../format';
 import { usePane, useSummary } from '../../paneContext';
@@ -16,12 +18,15 @@ const ROW_HEIGHT = 34;
 
 /** What is written: the result sheets, and the user's cells with their old and new values. */
 export function ResultSheets() {
-  const { host, fail } = usePane();
+  const { host, isBusy, fail } = usePane();
   const summary = useSummary();
   const styles = useStyles(getStyles);
   const { t, locale } = useText();
   const canGo = useContext(CanGoContext) && host.target === 'copy';
   const [preview, setPreview] = useState<ChangePreview | null>(null);
+  /** What the last clearing of the marks came to. */
+  const [cleared, setCleared] = useState<Report | null>(null);
+  const [isClearing, setClearing] = useState(false);
 
   useEffect(() => {
     let current = true;
@@ -32,11 +37,18 @@ export function ResultSheets() {
     return () => {
       current = false;
     };
-  }, [host, summary, locale, fail]);
+  }, [host, summary, locale, fail, cleared]);
 
   if (!preview) return <Empty icon="HourGlass">{t('results.loading')}</Empty>;
   const go = (sheet: string, row = 0, column = 0) =>
     void host.select({ workbook: preview.workbook, sheet, row, column, cell: '' }, locale).catch(fail);
+  const clear = () => {
+    setClearing(true);
+    void host
+      .clearMarks(locale)
+      .then(setCleared, fail)
+      .finally(() => setClearing(false));
+  };
   return (
     <div className={styles.root}>
       <div
@@ -78,7 +90,22 @@ export function ResultSheets() {
         />
       )}
       <div className={styles.footer}>
-        <p className={styles.note}>{t(`results.promise.${host.target}`)}</p>
+        {cleared && (
+          <MessageBar
+            messageBarType={cleared.warnings.length > 0 ? MessageBarType.warning : MessageBarType.success}
+            isMultiline
+            onDismiss={() => setCleared(null)}
+            dismissButtonAriaLabel={t('close')}
+          >
+            {[cleared.done, ...cleared.warnings].join(' ')}
+          </MessageBar>
+        )}
+        <p className={styles.note}>
+          {t(`results.promise.${host.target}`)}{' '}
+          <Link disabled={isBusy || isClearing} onClick={clear}>
+            {t('results.clearMarks')}
+          </Link>
+        </p>
         {host.files.first > 0 && summary.workbooks.length > 1 && (
           <p className={styles.note}>{t('results.others', { count: formatCount(summary.workbooks.length - 1) })}</p>
         )}

@@ -58,6 +58,26 @@ test.each([
     .click();
   await page.getByRole('dialog').getByRole('listitem').first().waitFor();
   await look('why');
+  const parts = page.getByRole('dialog').getByRole('tab');
+  for (let at = 1; at < (await parts.count()); at++) {
+    await parts.nth(at).click();
+    await look(`why, part ${at}`);
+  }
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(对比|Compare)$/ })
+    .click();
+  await page.getByRole('dialog').getByRole('searchbox').waitFor();
+  await look('whom to compare with');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /后一名|Directly behind/ })
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('heading', { name: /两个对象对比|Two subjects/ })
+    .waitFor();
+  await look('comparison');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   const views = main.getByRole('tablist').nth(1).getByRole('tab');
@@ -70,6 +90,14 @@ test.each([
     if (name === '') continue;
     await step(at).click();
     await look(name);
+    if (name !== 'data') continue;
+    await main
+      .getByRole('button', { name: /党委考核/ })
+      .first()
+      .click();
+    await main.getByRole('combobox').first().waitFor();
+    await main.getByRole('button', { expanded: false }).last().click();
+    await look('a sheet and a column of it');
   }
   for (const [at, name] of ['new workbook', 'rules', 'what-if', 'help', 'about'].entries()) {
     await page.getByRole('button', { name: /^(更多功能|More)$/ }).click();
@@ -77,6 +105,11 @@ test.each([
     await page.getByRole('dialog').getByRole('heading').first().waitFor();
     await page.getByText(/正在加载|Loading/).waitFor({ state: 'detached' });
     await look(name);
+    const others = page.getByRole('dialog').getByRole('tab', { selected: false });
+    for (let at = 0; at < (await others.count()); at++) {
+      await others.nth(at).click();
+      await look(`${name}, tab ${at}`);
+    }
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }

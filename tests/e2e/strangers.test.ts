@@ -74,7 +74,10 @@ test.each([
   await (await chosen).setFiles(path);
   await main().getByText(stranger.name, { exact: true }).first().waitFor();
   await click(main().getByRole('tab', { name: /数据/ }));
-  await main().getByText(/第\d.*行表头/).first().waitFor();
+  await main()
+    .getByText(/第\d.*行表头/)
+    .first()
+    .waitFor();
   await correct(click);
   await click(button(/^(重新)?评分$/));
   await main().getByRole('option').first().waitFor();

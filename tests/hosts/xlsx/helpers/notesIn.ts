@@ -1,7 +1,10 @@
 import { unpack } from './packages';
 
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 const unescaped = (xml: string) =>
-  xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  xml.replace(/&(?:#(\d+)|(\w+));/g, (all, code, name) =>
+    code ? String.fromCharCode(Number(code)) : (NAMED[name] ?? all),
+  );
 
 /** Texts of the notes of a sheet by the address of their cell, read from the parts by other code than ours. */
 export function notesIn(bytes: Uint8Array, sheet: string): Record<string, string> {

@@ -36,7 +36,7 @@ test('the annual workbook: few requests, small ones, nothing of Excel works whil
   const { excel, opening, reading, writing, undoing } = await requestsOf('v1-annual-group');
   expect({ opening, reading, writing, undoing }).toEqual({ opening: 2, reading: 3, writing: 7, undoing: 7 });
   expect(opening + reading + writing).toBeLessThanOrEqual(MOST_REQUESTS);
-  expect(Math.max(...bytesOf(excel))).toBeLessThan(MOST_BYTES / 5);
+  expect(Math.max(...bytesOf(excel))).toBeLessThan(MOST_BYTES / 4);
   expect(excel.syncs.map(({ error }) => error).filter((error) => error !== null)).toEqual([]);
   // Sheets and what undo needs, cells, record and print set-up; undo: all at once. Nothing is left off when a request is done.
   const writes = excel.syncs.filter(({ suspended }) => suspended.length > 0);

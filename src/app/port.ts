@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n';
 import type { ChangeSet } from '../model';
 import type { Opening } from './fileQueue';
+import type { LastRunState } from './lastRun';
 import type { NewFile } from './newWorkbookFiles';
 import type { ChangePreview } from './preview';
 import type { Answer, Asked, SessionQuestion } from './sessionQuestions';
@@ -66,6 +67,8 @@ export interface Host {
   workbooks(): readonly string[];
   /** What may have changed besides the names; null where nobody else edits the workbooks. */
   live(locale: Locale): LiveState | null;
+  /** The run of an earlier day whose results the open workbook holds, as one value that changes only when it does. */
+  lastRun(): LastRunState | null;
   /** Calls back after the open workbooks or their state have changed; gives the function that ends it. */
   subscribe(listener: () => void): () => void;
   /** Reads the open workbooks and scores them. Rejects with an AbortError when the signal is raised. */

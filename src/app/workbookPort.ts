@@ -17,6 +17,8 @@ export interface Task {
 export interface WorkbookPort {
   /** File name as the user knows it. */
   readonly name: string;
+  /** What the workbook told of its last run when it was opened: to be checked; null when it told of none. */
+  readonly lastRun: unknown;
   /** Reads all that scoring needs. */
   snapshot(task: Task): Promise<WorkbookSnapshot>;
   /** Writes a change set, provided that the inputs are still those of the last snapshot. */

@@ -31,6 +31,8 @@ export function browserHost(desk: Desk): Host {
     },
     workbooks: () => desk.getState().names,
     live: () => null,
+    // Several files have their results in a file of its own.
+    lastRun: () => (desk.getState().names.length === 1 ? (desk.getState().workbooks[0]?.lastRun ?? null) : null),
     subscribe: desk.subscribe,
     async run(kind, locale, onProgress, signal) {
       const abort = () => desk.cancel(new DOMException('cancelled', 'AbortError'));

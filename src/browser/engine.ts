@@ -1,4 +1,5 @@
 import { FileSet } from '../app/fileSet';
+import { lastRunOf } from '../app/lastRunOf';
 import { memoryOf } from '../app/memories';
 import type { Progress } from '../app/port';
 import { type ChangePreview, previewChanges } from '../app/preview';
@@ -218,7 +219,7 @@ function shownCopy(opened: OpenedWorkbook, results: ReadonlyMap<string, string>)
     .filter(({ isWorksheet, part }) => isWorksheet && opened.pkg.has(part))
     .map(({ name, visibility }, index) => ({ name, index, visibility, isResult: isResult.has(name) }))
     .filter(({ visibility }) => visibility === 'visible');
-  return { tabs: { name: opened.name, sheets }, view: (sheet) => opened.view(sheet) };
+  return { tabs: { name: opened.name, sheets, lastRun: null }, view: (sheet) => opened.view(sheet) };
 }
 
 /** What a person should know before the copy is saved. */
@@ -228,9 +229,11 @@ function warningsOf(report: ApplyReport, locale: Locale): readonly string[] {
   return refused > 0 ? [...warnings, translate(locale, 'browser.refused', { count: refused })] : warnings;
 }
 
-function tabsOf({ name, sheets }: WorkbookSnapshot): OpenWorkbook {
+function tabsOf(workbook: WorkbookSnapshot): OpenWorkbook {
+  const { name, sheets } = workbook;
   return {
     name,
+    lastRun: lastRunOf(workbook),
     sheets: sheets.flatMap(({ name: sheet, visibility, mark }, index) =>
       visibility === 'visible' ? [{ name: sheet, index, isResult: mark !== null }] : [],
     ),

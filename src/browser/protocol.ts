@@ -1,3 +1,4 @@
+import type { LastRunState } from '../app/lastRun';
 import type { Report } from '../app/port';
 import type { ChangePreview } from '../app/preview';
 import { SESSION_DEADLINES } from '../app/sessionDeadlines';
@@ -15,6 +16,8 @@ export interface OpenWorkbook {
   readonly name: string;
   /** `index` counts all sheets, the hidden ones too. */
   readonly sheets: readonly { readonly name: string; readonly index: number; readonly isResult: boolean }[];
+  /** The run of an earlier day whose results it holds. */
+  readonly lastRun: LastRunState | null;
 }
 
 /** What the page can ask of the worker besides the questions of every session. */

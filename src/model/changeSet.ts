@@ -1,4 +1,5 @@
 import type { CellPosition, CellRange } from './address';
+import type { LastRun } from './lastRun';
 
 /** A value to be written; text is always written as text, also when it looks like a formula. */
 export type OutValue =
@@ -231,4 +232,6 @@ export interface ChangeSet {
   readonly highlights: readonly Highlight[];
   /** The gravest first, for a workbook takes only so many; left out, there are none. */
   readonly notes?: readonly CellNote[];
+  /** What the workbook is to tell of this run where it can be told before its sheets are read. */
+  readonly run?: LastRun;
 }

@@ -8,6 +8,7 @@ export * from './document';
 export * from './editCorrections';
 export * from './finding';
 export * from './issue';
+export * from './lastRun';
 export * from './memory';
 export * from './ownWrites';
 export * from './parseCorrections';

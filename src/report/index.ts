@@ -12,12 +12,14 @@ import {
 import { openWorkings } from '../score';
 import { auditSheet } from './audit';
 import { awardSheet } from './awards';
+import { contentSum } from './contentSum';
 import { breakdownSheet } from './breakdown';
 import { cellNotes } from './cellNotes';
 import { dutySheet } from './duties';
 import { gapSheet, type GapList } from './gaps';
 import { highlightsOf } from './highlights';
 import { historySheet, readHistory, resultsNow, type PastResult } from './history';
+import { countSubjects } from './lastRun';
 import { memorySheet } from './memory';
 import { earlierSheet, KeptOnSheets } from './kept';
 import { previousOf } from './previous';
@@ -46,6 +48,7 @@ export interface ReportSource {
 }
 
 export { contentSum } from './contentSum';
+export { lastRunIn } from './lastRun';
 export { memoryIn } from './memory';
 export { readRecord } from './record';
 export type { RunFacts };
@@ -86,7 +89,8 @@ export function buildReport(
       names.name(texts('sheet.statistics'), null),
     ),
   );
-  const record = { texts, locale, assessment, views, findings: ordered, facts: run ?? null };
+  const sums = assessment.workbooks.map((each) => contentSum(each, readRecord(each)));
+  const record = { texts, locale, assessment, views, findings: ordered, facts: run ?? null, sums };
   sheets.push(runSheet(record, names.name(texts('sheet.run'), null)));
   const past = historySheet(names.name(texts('sheet.history'), null), history, resultsNow(views, assessment));
   if (past) sheets.push(past);
@@ -111,6 +115,8 @@ export function buildReport(
     removedMarks: book.sheets.flatMap(({ mark }) => (mark !== null && !marks.has(mark) ? [mark] : [])),
     writes,
     highlights: highlightsOf(assessment, findings, workbook),
+    ...(run &&
+      views.length > 0 && { run: { at: run.at, subjects: countSubjects(views).scored, sum: sums[workbook]! } }),
     notes: cellNotes(texts, locale, assessment, ordered, workbook),
   };
 }

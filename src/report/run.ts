@@ -1,10 +1,9 @@
 import type { Locale } from '../i18n';
 import type { Assessment, CorrectionUse, Finding, OutValue, ResultSheet } from '../model';
 import { parameterTexts, PARAMETER_SPECS, parseParameters } from '../rules';
-import { contentSum } from './contentSum';
+import { countSubjects, RUN_MARK } from './lastRun';
 import { COLORS, LOOKS, rowHeight } from './looks';
 import { noteOf } from './notes';
-import { readRecord } from './record';
 import { statusOf, type SchemeView } from './schemeView';
 import { a4, SheetBuilder } from './sheetBuilder';
 import { lineCount } from './textWidth';
@@ -36,6 +35,8 @@ export interface RunSource {
   /** In unit order. */
   readonly findings: readonly Finding[];
   readonly facts: RunFacts | null;
+  /** Sum of what people have entered in each workbook, see `contentSum`. */
+  readonly sums: readonly string[];
 }
 
 /** 运行记录: with what a result was made: version, time, files, parameters, incomplete scores, decisions of people. */
@@ -43,7 +44,7 @@ export function runSheet(source: RunSource, name: string): ResultSheet {
   const { texts, assessment, views } = source;
   const columns = Math.max(LEAST_COLUMNS, views.length <= MOST_SCHEMES ? views.length : 0);
   const widths = [NAME_WIDTH, ...Array<number>(columns).fill(Math.floor(ROOM / columns))];
-  const sheet = new SheetBuilder(name, 'run', widths);
+  const sheet = new SheetBuilder(name, RUN_MARK, widths);
   const period = assessment.period?.text ?? '';
   sheet.head(texts('run.title', { period }).trim(), texts('run.subtitle'));
   general(sheet, source);
@@ -74,7 +75,7 @@ function heading(sheet: SheetBuilder, text: string): void {
   sheet.line(text, LOOKS.heading, 28);
 }
 
-function general(sheet: SheetBuilder, { texts, assessment, facts }: RunSource): void {
+function general(sheet: SheetBuilder, { texts, assessment, views, facts }: RunSource): void {
   heading(sheet, texts('run.general'));
   if (facts) {
     line(sheet, texts('run.version'), texts('run.product', { version: facts.version }));
@@ -84,14 +85,15 @@ function general(sheet: SheetBuilder, { texts, assessment, facts }: RunSource): 
   line(sheet, texts('run.asOf'), assessment.asOf);
   const read = assessment.sheets.filter(({ role }) => role !== 'results');
   const used = read.filter(({ role }) => role !== 'other').length;
+  line(sheet, texts('run.subjects'), texts('run.subjectCount', countSubjects(views)));
   line(sheet, texts('run.sheets'), texts('run.sheetCount', { all: read.length, used, left: read.length - used }));
 }
 
-function files(sheet: SheetBuilder, { texts, assessment, facts }: RunSource): void {
+function files(sheet: SheetBuilder, { texts, assessment, facts, sums }: RunSource): void {
   heading(sheet, texts('run.files'));
   assessment.workbooks.forEach((workbook, index) => {
     const hash = facts?.hashes[index] ?? null;
-    const sum = texts('run.contentSum', { sum: contentSum(workbook, readRecord(workbook)) });
+    const sum = texts('run.contentSum', { sum: sums[index]! });
     line(sheet, workbook.name, hash === null ? sum : `${texts('run.fileHash', { hash })}\n${sum}`);
   });
 }

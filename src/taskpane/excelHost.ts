@@ -1,6 +1,7 @@
 import { wholeOf } from '../app/changeParts';
 import { FileQueue, type Opening } from '../app/fileQueue';
 import type { NewFile } from '../app/newWorkbookFiles';
+import { type LastRunState, toldLastRun } from '../app/lastRun';
 import type { Host, LiveState, Progress, Report, UnitFiles } from '../app/port';
 import { previewChanges } from '../app/preview';
 import { snapshotBuffers } from '../app/snapshotBuffers';
@@ -51,6 +52,8 @@ export class ExcelHost implements Host {
   private edits = 0;
   private state = { isScored: false, isStale: false, canUndo: false };
   private shown: { readonly locale: Locale; readonly state: LiveState } | null = null;
+  /** The run whose results the workbook holds; told by the workbook until it has been read. */
+  private last: LastRunState | null;
   private changes: { readonly locale: Locale; readonly set: Promise<ChangeSet> } | null = null;
   /** What was corrected in this sitting, also where the workbook could not be made to remember it. */
   private memory: Memory | null = null;
@@ -65,8 +68,10 @@ export class ExcelHost implements Host {
     private readonly today: () => IsoDate,
   ) {
     this.names = [workbook.name];
+    this.last = toldLastRun(workbook.lastRun);
     workbook.onStale(() => {
       this.edits++;
+      if (this.last?.isChanged === false) this.last = { ...this.last, isChanged: true };
       this.change({ isStale: this.state.isScored });
     });
     void this.lookForUndo();
@@ -82,6 +87,10 @@ export class ExcelHost implements Host {
       this.shown = { locale, state: { isStale, canUndo, limits: this.workbook.limits(locale) } };
     }
     return this.shown.state;
+  }
+
+  lastRun(): LastRunState | null {
+    return this.last;
   }
 
   subscribe(listener: () => void): () => void {
@@ -110,7 +119,9 @@ export class ExcelHost implements Host {
     try {
       const stored = await this.workbook.readMemory(locale).catch(() => null);
       const ask = { workbook: snapshot, memories: [this.memory, stored], locale, today: this.today() };
-      const { summary, same } = await this.ask('score', ask, { onProgress, transfer: snapshotBuffers(snapshot) });
+      const transfer = snapshotBuffers(snapshot);
+      const { summary, same, lastRun } = await this.ask('score', ask, { onProgress, transfer });
+      this.last = lastRun;
       if (same.length > 0) this.leaveOut(same, locale);
       return summary;
     } finally {
@@ -134,7 +145,9 @@ export class ExcelHost implements Host {
     const changes = await this.changesIn(locale);
     signal.throwIfAborted();
     try {
-      return await this.workbook.apply(changes, { locale, onProgress, signal });
+      const report = await this.workbook.apply(changes, { locale, onProgress, signal });
+      this.last = changes.run ? { at: changes.run.at, subjects: changes.run.subjects, isChanged: false } : this.last;
+      return report;
     } finally {
       // Also what a failed or cancelled write has written can be taken back.
       await this.lookForUndo();
@@ -154,7 +167,9 @@ export class ExcelHost implements Host {
 
   async undo(locale: Locale, all: boolean, onProgress: (done: number) => void, signal: AbortSignal): Promise<Report> {
     try {
-      return await this.workbook.undo(all, { locale, onProgress, signal });
+      const report = await this.workbook.undo(all, { locale, onProgress, signal });
+      this.last = null;
+      return report;
     } finally {
       await this.lookForUndo();
     }

@@ -1,4 +1,5 @@
 import type { ChangeOutline } from '../app/changeParts';
+import type { LastRunState } from '../app/lastRun';
 import { SESSION_DEADLINES } from '../app/sessionDeadlines';
 import type { SessionQuestions } from '../app/sessionQuestions';
 import type { Summary } from '../app/summary';
@@ -18,10 +19,11 @@ export interface Questions extends SessionQuestions {
   /**
    * Scores the open workbook together with the files. `memories` are copies of what the workbook remembers besides its
    * own sheet, to be checked. `same` are indices of files that hold what the workbook holds: they were put away.
+   * `lastRun` is the run whose results the open workbook holds.
    */
   score: {
     ask: { workbook: WorkbookSnapshot; memories: readonly unknown[]; locale: Locale; today: IsoDate };
-    answer: { readonly summary: Summary; readonly same: readonly number[] };
+    answer: { readonly summary: Summary; readonly same: readonly number[]; readonly lastRun: LastRunState | null };
   };
   /** What the last run writes; its cells are asked for in parts. */
   changes: { ask: { locale: Locale }; answer: ChangeOutline };

@@ -1,6 +1,7 @@
 import { type ChangeOutline, outlineOf, partOf } from '../app/changeParts';
 import { FileSet } from '../app/fileSet';
 import type { Progress } from '../app/port';
+import { lastRunOf } from '../app/lastRunOf';
 import { memoryOf } from '../app/memories';
 import { inputSum } from '../app/inputSum';
 import { runFacts } from '../app/runFacts';
@@ -68,7 +69,7 @@ export class Scorer {
       run: runFacts([null, ...files.map(({ hash }) => hash)]),
       onProgress: (stage, done) => onProgress({ stage, done }),
     });
-    return { summary, same };
+    return { summary, same, lastRun: lastRunOf(workbook) };
   }
 
   /** Files that hold what the open workbook holds: who chooses a whole folder has chosen it too. */

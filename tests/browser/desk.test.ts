@@ -6,6 +6,7 @@ const settled = () => new Promise((done) => setTimeout(done, 0));
 
 const workbook = (name: string, ...results: string[]): OpenWorkbook => ({
   name,
+  lastRun: null,
   sheets: ['考核汇总', ...results].map((sheet, index) => ({ name: sheet, index, isResult: index > 0 })),
 });
 

@@ -6,7 +6,7 @@ import { writeDocx } from '../../src/hosts/docx/lazy';
 import { newFiles } from '../../src/hosts/xlsx';
 import { Engine, scoredName } from '../../src/browser/engine';
 import type { Question, Questions } from '../../src/browser/protocol';
-import { FileError, openWorkbook } from '../../src/hosts/xlsx';
+import { applyChangeSet, FileError, openWorkbook } from '../../src/hosts/xlsx';
 import type { CorrectionEdit } from '../../src/model';
 import { unpack } from '../hosts/xlsx/helpers/packages';
 
@@ -56,6 +56,29 @@ test('scoring one file gives the same file with result sheets, to be viewed and 
     expect.arrayContaining(results.map(({ name }) => name)),
   );
   expect(ask('preview', { locale: 'zh-CN' }).sheets.map(({ name }) => name)).toEqual(results.map(({ name }) => name));
+});
+
+test('a file that was scored before says so, and whether it was changed since', async () => {
+  const first = start();
+  expect((await first.open(join(CASES, 'v5-existing-table.xlsx'))).lastRun).toBeNull();
+  const { summary } = first.score();
+  const { name, bytes } = first.ask('save', { locale: 'zh-CN' });
+  const later = start();
+  const open = (content: Uint8Array) => later.ask('open', { name, bytes: content, locale: 'zh-CN', isInstead: true });
+  const opened = await open(bytes.slice());
+  const count = summary.schemes.reduce(
+    (sum, { total }) => sum + total.filter((value) => !Number.isNaN(value)).length,
+    0,
+  );
+  expect(opened.lastRun).toMatchObject({ subjects: count, isChanged: false });
+  expect(opened.lastRun!.at).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
+
+  const file = openWorkbook(bytes, name);
+  const [sheet] = file.snapshot().sheets;
+  const write = { sheet: sheet!.name, row: 40, column: 0, expected: null, value: '补一行' };
+  const changes = { workbook: name, sheets: [], removedMarks: [], writes: [write], highlights: [] };
+  const edited = await open(applyChangeSet(file, changes).bytes);
+  expect(edited.lastRun).toMatchObject({ subjects: count, isChanged: true });
 });
 
 test('scoring again replaces the results', async () => {

@@ -81,6 +81,7 @@ export function testHost(outcome: Outcome, part: Partial<Host> = {}, answers: Te
     },
     workbooks: () => names,
     live: () => live,
+    lastRun: () => null,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

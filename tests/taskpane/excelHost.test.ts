@@ -16,7 +16,7 @@ import { Scorer } from '../../src/taskpane/scorer';
 const CASES = join(__dirname, '../cases');
 const FILE = new Uint8Array(readFileSync(join(CASES, 'v1-annual-group.xlsx')));
 const EXPECTED = JSON.parse(readFileSync(join(CASES, 'v1-annual-group.expected.json'), 'utf8')) as {
-  subjects: { name: string; total: number }[];
+  subjects: { name: string; total: number | null }[];
 };
 const REPORT: Report = { done: '已写入。', warnings: [], kept: [] };
 const NEVER = new AbortController().signal;
@@ -56,6 +56,7 @@ function open(part: Partial<WorkbookPort> = {}) {
   const state = { canUndo: false, edit: quiet as () => void };
   const workbook: WorkbookPort = {
     name: '年度考核.xlsx',
+    lastRun: null,
     snapshot: async ({ onProgress }) => {
       onProgress(0.5);
       return openWorkbook(FILE, '年度考核.xlsx').snapshot();
@@ -216,6 +217,35 @@ test('cancelling while it scores ends the worker, puts the results away, and the
   NearWorker.asleep = false;
   expect((await score()).schemes.length).toBeGreaterThan(0);
   expect(workers).toHaveLength(2);
+});
+
+describe('the last run', () => {
+  const told = { at: '2005-01-20 10:32', subjects: 21, sum: '0123456789abcdef' };
+
+  test('is told by the workbook before it is read, and by its sheets afterwards', async () => {
+    const { host, score, edit } = open({ lastRun: told });
+    expect(host.lastRun()).toEqual({ at: told.at, subjects: 21, isChanged: null });
+    edit();
+    expect(host.lastRun()).toEqual({ at: told.at, subjects: 21, isChanged: null });
+    await score();
+    expect(host.lastRun()).toBeNull();
+  });
+
+  test('is that of the results that were written, until they are taken back', async () => {
+    const { host, score, edit } = open();
+    await score();
+    await host.write('zh-CN', quiet, NEVER);
+    const subjects = EXPECTED.subjects.filter(({ total }) => total !== null).length;
+    expect(host.lastRun()).toMatchObject({ subjects, isChanged: false });
+    edit();
+    expect(host.lastRun()).toMatchObject({ isChanged: true });
+    await host.undo('zh-CN', false, quiet, NEVER);
+    expect(host.lastRun()).toBeNull();
+  });
+
+  test('is none where somebody has spoiled what the workbook tells', () => {
+    expect(open({ lastRun: { ...told, at: 7 } }).host.lastRun()).toBeNull();
+  });
 });
 
 describe('corrections', () => {

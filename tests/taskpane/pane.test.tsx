@@ -54,6 +54,16 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
     expect(screen.getByText('年度考核.xlsx')).toBeInTheDocument();
   });
 
+  test('says when the workbook was scored last, until there are results of now', async () => {
+    const lastRun = { at: '2005-01-20 10:32', subjects: 21, isChanged: true };
+    const { user, t } = show(locale, OUTCOME, { lastRun: () => lastRun });
+    const said = `${t('lastRun', { at: lastRun.at, count: '21' })} ${t('lastRun.changed')}`;
+    expect(screen.getByText(said)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: t('score') }));
+    await screen.findByRole('tab', { name: t('tab.ranking') });
+    expect(screen.queryByText(said)).not.toBeInTheDocument();
+  });
+
   test('shows the ranking with totals, grades and marks after a run', async () => {
     const { t } = await scored(locale);
     const rows = screen.getAllByRole('option');

@@ -31,6 +31,7 @@ const MAX_TOLD = 20;
 export function excelPort(workbook: ExcelWorkbook) {
   return {
     name: workbook.name,
+    lastRun: workbook.lastRun,
     snapshot: (task: SpokenTask): Promise<WorkbookSnapshot> => spoken(task.locale, workbook.snapshot(task)),
     apply: async (changes: ChangeSet, task: SpokenTask): Promise<SpokenReport> =>
       writeReport(await spoken(task.locale, workbook.apply(changes, task)), task.locale),

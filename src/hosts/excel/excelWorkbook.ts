@@ -7,7 +7,7 @@ import { Gateway } from './gateway';
 import { readWorkbook, type ReadTask } from './read/snapshot';
 import { readBookHead } from './read/structure';
 import { type CellPlace, selectCell } from './select';
-import { MEMORY, readSetting, type WorkbookSettings, workbookSettings } from './settings';
+import { LAST_RUN, MEMORY, readSetting, readValue, type WorkbookSettings, workbookSettings } from './settings';
 import { watchInputs } from './stale';
 import type { ClearReport } from './undo/clearMarks';
 import { isBackupMark, UNDO_KEY } from './undo/marks';
@@ -39,6 +39,8 @@ export class ExcelWorkbook {
     readonly name: string,
     /** The record of the last write as the workbook kept it at the start; undefined when it has to be asked. */
     private kept: unknown,
+    /** What the workbook told of its last run when it was opened: plain data or null. */
+    readonly lastRun: unknown,
   ) {
     this.settings = workbookSettings(gateway);
   }
@@ -51,11 +53,15 @@ export class ExcelWorkbook {
     const capabilities = readCapabilities();
     if (!capabilities.isSupported) throw new ExcelError('tooOld');
     const gateway = new Gateway(pause);
-    const { name, kept } = await gateway.read((context) => {
-      const readers = { head: readBookHead(context), kept: readSetting(UNDO_KEY)(context) };
-      return () => ({ name: readers.head().name, kept: readers.kept() });
+    const { name, kept, lastRun } = await gateway.read((context) => {
+      const head = readBookHead(context);
+      const readers = {
+        kept: readSetting(UNDO_KEY)(context),
+        lastRun: readValue(LAST_RUN.key, LAST_RUN.version)(context),
+      };
+      return () => ({ name: head().name, kept: readers.kept(), lastRun: readers.lastRun() });
     });
-    return new ExcelWorkbook(gateway, pause, capabilities, name, kept);
+    return new ExcelWorkbook(gateway, pause, capabilities, name, kept, lastRun);
   }
 
   /** Reads all that scoring needs, and remembers what was read. */

@@ -1,3 +1,4 @@
+import type { LastRun } from '../../model';
 import { ExcelError } from './excelError';
 import type { Batch, Gateway } from './gateway';
 
@@ -17,6 +18,9 @@ const PREFIX = 'PioneerScorecard.';
 /** Setting in which the workbook remembers what the app gives it, and the version of its form. */
 export const MEMORY = { key: 'memory', version: 1 } as const;
 
+/** Setting in which the workbook tells of its last run, and the version of its form. */
+export const LAST_RUN = { key: 'lastRun', version: 1 } as const;
+
 /** Characters of one setting as JSON: all settings of a workbook share about 1 MB, most of which is for undo. */
 export const MAX_SETTING = 60_000;
 
@@ -35,6 +39,11 @@ export function workbookSettings(gateway: Gateway): WorkbookSettings {
       );
     },
   };
+}
+
+/** Queues what the workbook is to tell of its last run; null: of none. */
+export function queueLastRun({ workbook }: Excel.RequestContext, run: LastRun | null): void {
+  workbook.settings.add(PREFIX + LAST_RUN.key, { version: LAST_RUN.version, value: run });
 }
 
 /** The value of a setting in this version of its form; null when there is none. */

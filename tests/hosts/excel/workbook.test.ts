@@ -87,6 +87,19 @@ test('a change is not told when the workbook was read after it: the results have
   expect(told).toBe(1);
 });
 
+test('a workbook tells of the run whose results it holds, also to a pane that has not read it', async () => {
+  const { excel, workbook } = await open();
+  expect(workbook.lastRun).toBeNull();
+  await workbook.snapshot(TASK);
+  const run = { at: '2005-01-20 10:32', subjects: 2, sum: '0123456789abcdef' };
+  const changes: ChangeSet = { workbook: '年度.xlsx', sheets: [], removedMarks: [], writes: [], highlights: [], run };
+  await workbook.apply(changes, TASK);
+  const { workbook: reopened } = await openIn(excel.book);
+  expect(reopened.lastRun).toEqual(run);
+  await reopened.undo(false, TASK);
+  expect((await openIn(excel.book)).workbook.lastRun).toBeNull();
+});
+
 test('settings belong to the workbook and have a version', async () => {
   const { excel, workbook } = await open();
   expect(await workbook.settings.get('columns', 1)).toBeNull();

@@ -7,6 +7,7 @@ import type { NotePlace } from '../noted';
 import { readWorkbook, type ReadTask, type ReadWorkbook } from '../read/snapshot';
 import { byColumns, cellJobs } from '../write/cellsJob';
 import { type OwnFormat, queueHighlights, readFormulaRules, readOwnFormats } from '../write/highlights';
+import { queueLastRun } from '../settings';
 import { distinct, findNotes, type FoundNote, NoteWay, queueNoted } from '../write/notes';
 import { planNotes, type SheetNotes } from '../write/planNotes';
 import { sendAll } from '../write/send';
@@ -140,6 +141,8 @@ async function close(
     }
     if (marks.length > 0) queueNoted(context, [...noted.filter(({ sheet }) => !changed.has(sheet)), ...standing]);
     workbook.settings.add(UNDO_KEY, text);
+    // The run before stands on the sheets: whoever reads them knows it.
+    queueLastRun(context, null);
     return () => undefined;
   });
 }

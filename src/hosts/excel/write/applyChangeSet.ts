@@ -1,4 +1,4 @@
-import type { ChangeSet, WorkbookSnapshot } from '../../../model';
+import type { ChangeSet, LastRun, WorkbookSnapshot } from '../../../model';
 import { tabName } from '../../shared/planTabs';
 import { markFormula, MARK_NAME } from '../../shared/mark';
 import type { ApplyReport, ApplyWarning } from '../../shared/report';
@@ -7,6 +7,7 @@ import { ExcelError, isExcelError } from '../excelError';
 import type { Gateway } from '../gateway';
 import type { NotePlace } from '../noted';
 import { readWorkbook, type ReadTask } from '../read/snapshot';
+import { queueLastRun } from '../settings';
 import { backupMark, UNDO_KEY } from '../undo/marks';
 import { backupsOf } from '../undo/planUndo';
 import { packRecord, type UndoRecord, type UndoSheet } from '../undo/record';
@@ -87,7 +88,7 @@ export async function applyChangeSet(
     });
     const record = doneRecord(plan);
     const warnings = [...plan.warnings, ...(kept ? [] : [UNDO_TOO_LARGE]), ...leftOutLinks(plan)];
-    if (!(await finish(gateway, plan, record))) warnings.push({ code: 'printSetup', data: {} });
+    if (!(await finish(gateway, plan, record, changes.run ?? null))) warnings.push({ code: 'printSetup', data: {} });
     onRecord(record);
     task.onProgress(1);
     return { report: reportOf(plan, changes, warnings), record };
@@ -185,11 +186,17 @@ function doneRecord({ record, targets }: WritePlan): UndoRecord {
 }
 
 /** Closes the record, sets up the print and protects last; false when the print could not be set up. */
-async function finish(gateway: Gateway, { targets, noted }: WritePlan, record: UndoRecord): Promise<boolean> {
+async function finish(
+  gateway: Gateway,
+  { targets, noted }: WritePlan,
+  record: UndoRecord,
+  run: LastRun | null,
+): Promise<boolean> {
   const { text } = await packRecord(record, () => gateway.breathe());
   const close = (context: Excel.RequestContext): void => {
     const { workbook } = context;
     workbook.settings.add(UNDO_KEY, text);
+    if (run) queueLastRun(context, run);
     queueNoted(context, noted);
     for (const { name, sheet } of targets) queueProtection(workbook.worksheets.getItem(name), sheet.protection);
   };

@@ -3,6 +3,7 @@ import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
+import type { LastRunState } from '../../../app/lastRun';
 import type { Host } from '../../../app/port';
 import type { Place, Summary } from '../../../app/summary';
 import type { RunKind } from '../../../app/types';
@@ -66,7 +67,7 @@ function Inside({ host, onLocale, wish }: PaneProps) {
   const [error, setError] = useState<string | null>(null);
   const running = useRun(host, setError);
   const writing = useWriting(host, setError);
-  const { workbooks, live, found, progress } = running;
+  const { workbooks, live, lastRun, found, progress } = running;
   const [step, setStep] = useState<Step>('data');
   const [whyOf, setWhyOf] = useState<WhyOf | null>(null);
   const [tool, setTool] = useState<{ readonly key: ToolKey; readonly scheme: number } | null>(null);
@@ -130,6 +131,7 @@ function Inside({ host, onLocale, wish }: PaneProps) {
         <p className={styles.names} title={workbooks.join('\n')}>
           {fileNames(workbooks, t)}
         </p>
+        {lastRun && found?.kind !== 'score' && <p className={styles.lastRun}>{runText(lastRun, t)}</p>}
         <div aria-live="polite" className={styles.live}>
           {progress ? t(`stage.${progress.stage}`) : found ? told(found.kind, found.summary, t) : ''}
         </div>
@@ -224,6 +226,12 @@ function fileNames(workbooks: readonly string[], t: Text['t']): string {
   return workbooks.length > 1
     ? t('open.several', { name: workbooks[0]!, count: workbooks.length })
     : (workbooks[0] ?? t('open.none'));
+}
+
+/** When the workbook was scored last, and whether its data have changed since, as far as that is known. */
+function runText({ at, subjects, isChanged }: LastRunState, t: Text['t']): string {
+  const since = isChanged === null ? '' : t(isChanged ? 'lastRun.changed' : 'lastRun.same');
+  return `${t('lastRun', { at, count: formatCount(subjects) })} ${since}`.trim();
 }
 
 function doneSteps(kind: RunKind | null, isWritten: boolean): ReadonlySet<Step> {

@@ -23,6 +23,14 @@ export const getStyles = (theme: ITheme) =>
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
     },
+    lastRun: {
+      flex: 'none',
+      margin: '-6px 0 0',
+      padding: '0 12px 8px',
+      fontSize: 12,
+      lineHeight: '17px',
+      color: theme.palette.neutralSecondary,
+    },
     live: {
       position: 'absolute',
       width: 1,

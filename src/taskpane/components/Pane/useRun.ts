@@ -17,6 +17,7 @@ export function useRun(host: Host, setError: (problem: string | null) => void) {
   const workbooks = useSyncExternalStore(subscribe, () => host.workbooks());
   const { locale } = useText();
   const live = useSyncExternalStore(subscribe, () => host.live(locale));
+  const lastRun = useSyncExternalStore(subscribe, () => host.lastRun());
   const [last, setLast] = useState<Found | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -45,5 +46,5 @@ export function useRun(host: Host, setError: (problem: string | null) => void) {
   const cancel = () => running.current?.abort();
   // Results of other workbooks than those that are open would mislead.
   const found = useMemo(() => (last && last.workbooks === workbooks ? last : null), [last, workbooks]);
-  return { workbooks, live, found, progress, run, cancel };
+  return { workbooks, live, lastRun, found, progress, run, cancel };
 }

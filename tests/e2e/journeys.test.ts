@@ -98,6 +98,24 @@ test('a correction is taken back where it was made, and the results are those of
   expect(await ranking()).toEqual(before);
 });
 
+test('files of units are added and put away where the data are looked at', async () => {
+  await open(320);
+  const units = join(CASES, 'v4-unit-files');
+  const [group, ...others] = ['集团汇总', '红岩锡矿自评', '松坪锡矿自评'].map((name) => join(units, `${name}.xlsx`));
+  await edition.openFiles(group!);
+  await main().getByRole('tab', { name: /^数据/ }).click();
+  await main()
+    .getByRole('button', { name: /^上级考核/ })
+    .waitFor();
+  await main().locator('input[type=file]').setInputFiles(others);
+  await main().getByRole('heading', { name: '松坪锡矿自评.xlsx' }).waitFor();
+  await main().getByText('等 4 个工作簿，合并为一套评分').waitFor();
+  await main().getByRole('button', { name: '移除“红岩锡矿自评.xlsx”' }).click();
+  await main().getByText('等 3 个工作簿，合并为一套评分').waitFor();
+  await main().getByRole('heading', { name: '松坪锡矿自评.xlsx' }).waitFor();
+  expect(await main().getByRole('heading', { name: '红岩锡矿自评.xlsx' }).count()).toBe(0);
+});
+
 test('by keyboard alone: from the page as it opens to the saved results', async () => {
   const { page } = edition;
   await open(350);

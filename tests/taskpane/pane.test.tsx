@@ -57,7 +57,7 @@ describe.each(LOCALES)('the pane in %s', (locale) => {
   test('says when the workbook was scored last, until there are results of now', async () => {
     const lastRun = { at: '2005-01-20 10:32', subjects: 21, isChanged: true };
     const { user, t } = show(locale, OUTCOME, { lastRun: () => lastRun });
-    const said = `${t('lastRun', { at: lastRun.at, count: '21' })} ${t('lastRun.changed')}`;
+    const said = t('lastRun.changed', { last: t('lastRun', { at: lastRun.at, count: '21' }) });
     expect(screen.getByText(said)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: t('score') }));
     await screen.findByRole('tab', { name: t('tab.ranking') });

@@ -230,8 +230,8 @@ function fileNames(workbooks: readonly string[], t: Text['t']): string {
 
 /** When the workbook was scored last, and whether its data have changed since, as far as that is known. */
 function runText({ at, subjects, isChanged }: LastRunState, t: Text['t']): string {
-  const since = isChanged === null ? '' : t(isChanged ? 'lastRun.changed' : 'lastRun.same');
-  return `${t('lastRun', { at, count: formatCount(subjects) })} ${since}`.trim();
+  const last = t('lastRun', { at, count: formatCount(subjects) });
+  return isChanged === null ? last : t(isChanged ? 'lastRun.changed' : 'lastRun.same', { last });
 }
 
 function doneSteps(kind: RunKind | null, isWritten: boolean): ReadonlySet<Step> {

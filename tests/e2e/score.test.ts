@@ -32,6 +32,10 @@ test('the sample is open, drawn, and can be scored at once', async () => {
   await page.locator('canvas[id^="univer-sheet-main-canvas"]').waitFor();
   await edition.score();
   await expect(edition.tab(/^总排名/).count()).resolves.toBeGreaterThan(0);
+  // The grid draws no charts, and says so where there are some.
+  await expect(page.getByRole('note').count()).resolves.toBe(0);
+  await edition.tab('统计分析').click();
+  await page.getByRole('note').getByText('图表').waitFor();
 });
 
 test('the ranking is right, a gap leads to its cell, the saved copy holds the results', async () => {

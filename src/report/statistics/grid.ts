@@ -5,7 +5,7 @@ import { lineCount } from '../textWidth';
 
 /** A column of names and columns of numbers, on upright A4. */
 const NAME_WIDTH = 32;
-const WIDTH = 7.6;
+const WIDTH = 8;
 const NUMBERS = 8;
 export const WIDTHS = [NAME_WIDTH, ...Array<number>(NUMBERS).fill(WIDTH)];
 /** Columns of numbers that a table has room for. */

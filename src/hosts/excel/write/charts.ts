@@ -27,9 +27,10 @@ export function queueChart(worksheet: Excel.Worksheet, spec: ChartSpec): void {
   chart.format.font.size = TEXT_SIZE;
   chart.title.format.font.size = TITLE_SIZE;
   const series = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
+  const categories = at(spec.categories);
   spec.series.forEach(({ values }, i) => {
     if (i > 0) series[i]!.setValues(at(values));
-    series[i]!.setXAxisValues(at(spec.categories));
+    series[i]!.setXAxisValues(categories);
     queueSeries(series[i]!, spec, i);
   });
   chart.legend.visible = spec.series.length > 1 || spec.type === 'pie';

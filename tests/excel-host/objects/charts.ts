@@ -98,7 +98,7 @@ class Axes extends ApiObject {
     super();
   }
   get CategoryAxis(): ApiObject {
-    return new (bagOf('ReversePlotOrder', 'TickLabelPosition'))(this.data.properties, 'CategoryAxis.');
+    return new (bagOf('ReversePlotOrder'))(this.data.properties, 'CategoryAxis.');
   }
   get ValueAxis(): ApiObject {
     return new (bagOf('NumberFormat', 'Minimum', 'Maximum', 'MajorUnit'))(this.data.properties, 'ValueAxis.');

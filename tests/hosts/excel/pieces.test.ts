@@ -65,13 +65,21 @@ describe('texts that Excel might read as something else', () => {
     '3月5日',
     '#N/A',
     "'a",
+    '（12）',
+    '一月五日',
+    '×２',
   ])('%s', (text) => expect(mightBeRead(text)).toBe(true));
-  test.each(['红岩锡矿党委', '优秀', '', '排名', 'Name'])('%s is safe', (text) =>
-    expect(mightBeRead(text)).toBe(false),
+  test.each(['红岩锡矿党委', '优秀', '', '排名', 'Name', '—', '√', '▲ 中', '（一）等次分布', '十一、情况'])(
+    '%s is safe',
+    (text) => expect(mightBeRead(text)).toBe(false),
   );
 
   test('what counts as safe is entered as it is', () => {
-    const text = fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^[0-9年月日.,%/:+-]{1,8}$/), fc.lorem());
+    const text = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.stringMatching(/^[0-9年月日.,%/:+—（）一、-]{1,8}$/),
+      fc.lorem(),
+    );
     fc.assert(
       fc.property(text, (each) => {
         if (!mightBeRead(each) && each !== '') expect(enter(each, 'General')).toEqual({ value: each, formula: null });

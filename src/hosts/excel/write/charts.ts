@@ -65,8 +65,6 @@ function queueSeries(
 function queueAxes({ axes }: Excel.Chart, { type, valueFormat, min, max, step }: ChartSpec): void {
   // A bar chart is read from the top.
   if (type === 'bar') axes.categoryAxis.reversePlotOrder = true;
-  // Beside the chart, not in the way of bars below 0.
-  if (type !== 'radar') axes.categoryAxis.tickLabelPosition = 'Low';
   if (valueFormat !== undefined) axes.valueAxis.numberFormat = valueFormat;
   if (min !== undefined) axes.valueAxis.minimum = min;
   if (max !== undefined) axes.valueAxis.maximum = max;

@@ -80,22 +80,19 @@ function axesXml(chart: ChartSpec): string {
     position: string,
     inner: string,
     format: string,
-    labels: string,
     ends = '',
   ): string =>
     `<c:axId val="${id}"/><c:scaling><c:orientation val="${orientation}"/>${ends}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>` +
     `${inner}<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="${labels}"/><c:crossAx val="${cross}"/>`;
-  // Beside the chart, not in the way of bars below 0.
-  const labels = chart.type === 'radar' ? 'nextTo' : 'low';
+    `<c:tickLblPos val="nextTo"/><c:crossAx val="${cross}"/>`;
   const category =
-    `<c:catAx>${axis(CATEGORY_AXIS, VALUE_AXIS, isBar ? 'maxMin' : 'minMax', isBar ? 'l' : 'b', radarGrid, 'General', labels)}` +
+    `<c:catAx>${axis(CATEGORY_AXIS, VALUE_AXIS, isBar ? 'maxMin' : 'minMax', isBar ? 'l' : 'b', radarGrid, 'General')}` +
     '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>';
   const end = (tag: string, value: number | undefined) => (value === undefined ? '' : `<c:${tag} val="${value}"/>`);
   const ends = end('max', chart.max) + end('min', chart.min);
   const step = chart.step === undefined ? '' : `<c:majorUnit val="${chart.step}"/>`;
   const value =
-    `<c:valAx>${axis(VALUE_AXIS, CATEGORY_AXIS, 'minMax', isBar ? 'b' : 'l', grid, chart.valueFormat ?? 'General', 'nextTo', ends)}` +
+    `<c:valAx>${axis(VALUE_AXIS, CATEGORY_AXIS, 'minMax', isBar ? 'b' : 'l', grid, chart.valueFormat ?? 'General', ends)}` +
     `<c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${step}</c:valAx>`;
   return category + value;
 }

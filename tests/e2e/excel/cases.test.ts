@@ -70,7 +70,7 @@ describe.each(single.map((each): [string, Case] => [each.name, each]))('%s', (na
 
     // Excel on the web takes 5 MB in one request.
     for (const { requestBytes, responseBytes, error } of excel.syncs) {
-      expect(Math.max(requestBytes, responseBytes)).toBeLessThan(1.5 * 2 ** 20);
+      expect(Math.max(requestBytes, responseBytes)).toBeLessThan(2 ** 20);
       expect(error).toBeNull();
     }
     const result = computed(snapshot);

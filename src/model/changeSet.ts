@@ -220,6 +220,9 @@ export interface CellNote {
   readonly text: string;
 }
 
+/** Notes that one workbook gets at most: each is an object of its own, in a file and in a request. */
+export const MAX_NOTES = 2000;
+
 /** All changes to one workbook, applied in one go: shown as the preview, undone by its inverse. */
 export interface ChangeSet {
   /** Name of the workbook that is changed; null for a new one. */
@@ -230,8 +233,10 @@ export interface ChangeSet {
   readonly removedMarks: readonly string[];
   readonly writes: readonly CellWrite[];
   readonly highlights: readonly Highlight[];
-  /** The gravest first, for a workbook takes only so many; left out, there are none. */
+  /** The gravest first, at most `MAX_NOTES`; left out, there are none. */
   readonly notes?: readonly CellNote[];
+  /** Marked cells beyond that, which get no note. */
+  readonly notesLeftOut?: number;
   /** What the workbook is to tell of this run where it can be told before its sheets are read. */
   readonly run?: LastRun;
 }

@@ -117,7 +117,7 @@ export function buildReport(
     highlights: highlightsOf(assessment, findings, workbook),
     ...(run &&
       views.length > 0 && { run: { at: run.at, subjects: countSubjects(views).scored, sum: sums[workbook]! } }),
-    notes: cellNotes(texts, locale, assessment, ordered, workbook),
+    ...cellNotes(texts, locale, assessment, ordered, workbook),
   };
 }
 

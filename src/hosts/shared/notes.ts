@@ -1,8 +1,5 @@
-import type { CellNote, ChangeSet } from '../../model';
+import { MAX_NOTES, type CellNote, type ChangeSet } from '../../model';
 import { MARK_NAME } from './mark';
-
-/** Notes that one workbook gets at most: each is an object of its own, in a file and in a request. */
-export const MAX_NOTES = 2000;
 
 /** Stands before the code by which a note of ours is known. */
 const SIGNATURE = `—— ${MARK_NAME} `;
@@ -33,7 +30,7 @@ export function readNote(content: string): Pick<CellNote, 'title' | 'text'> | nu
 }
 
 /** Notes by the sheet's name in lower case, and how many are left out because there are too many. */
-export function notesBySheet({ notes = [] }: ChangeSet): {
+export function notesBySheet({ notes = [], notesLeftOut = 0 }: ChangeSet): {
   readonly bySheet: Map<string, CellNote[]>;
   readonly leftOut: number;
 } {
@@ -44,7 +41,7 @@ export function notesBySheet({ notes = [] }: ChangeSet): {
     if (list) list.push(note);
     else bySheet.set(key, [note]);
   }
-  return { bySheet, leftOut: Math.max(0, notes.length - MAX_NOTES) };
+  return { bySheet, leftOut: notesLeftOut + Math.max(0, notes.length - MAX_NOTES) };
 }
 
 /** Seven letters and digits that depend on every letter of a text but not on its white space (FNV-1a, 32 bits). */

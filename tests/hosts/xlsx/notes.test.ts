@@ -1,6 +1,6 @@
 import { applyChangeSet, clearMarks, openWorkbook } from '../../../src/hosts/xlsx';
-import { isOwnNote, MAX_NOTES, readNote, signedNote } from '../../../src/hosts/shared/notes';
-import type { CellNote, ChangeSet } from '../../../src/model';
+import { isOwnNote, readNote, signedNote } from '../../../src/hosts/shared/notes';
+import { type CellNote, type ChangeSet, MAX_NOTES } from '../../../src/model';
 import { changesFor } from '../excel/support';
 import { allCases, openFile } from '../../cases/caseFiles';
 import { changeSet } from './helpers/changeSets';
@@ -138,8 +138,8 @@ test('input messages of ours, which Excel puts where it has no notes, go; valida
 
 test('notes beyond the limit are left out and told', () => {
   const notes = Array.from({ length: MAX_NOTES + 3 }, (_, row) => note(row, 0));
-  const { bytes, report } = apply(book(PLAIN), { notes });
-  expect(report.warnings).toEqual([{ code: 'notesLeftOut', data: { count: 3 } }]);
+  const { bytes, report } = apply(book(PLAIN), { notes, notesLeftOut: 4 });
+  expect(report.warnings).toEqual([{ code: 'notesLeftOut', data: { count: 7 } }]);
   expect(Object.keys(notesIn(bytes, '表'))).toHaveLength(MAX_NOTES);
 });
 

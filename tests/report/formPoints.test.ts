@@ -176,6 +176,25 @@ describe('long tables', () => {
   });
 });
 
+describe('subtotals of a long table', () => {
+  it('add up the lines of the unit above them only', () => {
+    const sheet: SheetLiteral = {
+      name: '考核明细',
+      rows: [
+        ['2004年五好党支部考核明细表'],
+        ['单位', '考核内容', '完成情况', '得分'],
+        ['机关党支部', '培训覆盖率', '95%', null],
+        ['采矿党支部', '集中学习', 12, null],
+        ['采矿党支部', '民主生活会', '较好', null],
+        ['小计', null, null, null],
+        ['采矿党支部', '培训覆盖率', '100%', null],
+      ],
+    };
+    const { changes } = run([RULES, sheet]);
+    expect(brief(changes.writes, '考核明细')).toEqual({ '2:3': 3.8, '3:3': 10, '4:3': 4, '5:3': 14, '6:3': 4 });
+  });
+});
+
 describe('columns of results', () => {
   const table = (rows: Rows): SheetLiteral => ({
     name: '得分',

@@ -75,6 +75,7 @@ describe.each([
     expect(contentOf(excel.book)).toEqual(once);
     await apply({ ...MARKS, highlights: fill(2, 3), notes: [at(2, '另一句。'), at(3)] });
     expect(said(excel.book)).toEqual(['B3 另一句。', `B4 ${NOTE.text}`]);
+    expect(excel.book.settings.get('PioneerScorecard.notes')).toEqual({ 表: [2, 1, 3, 1] });
     await workbook.undo(false, TASK);
     expect(contentOf(excel.book)).toEqual(once);
     await apply(NOTHING);
@@ -95,6 +96,16 @@ describe.each([
     expect(await workbook.clearMarks()).toMatchObject({ sheets: [], notes: 0 });
     expect(await workbook.canUndo()).toBe(true);
     await workbook.undo(false, TASK);
+    expect(contentOf(excel.book)).toEqual(before);
+  });
+
+  test('an undo after the marks were cleared brings none of an earlier run back', async () => {
+    const { excel, workbook, before, apply } = await opened(version);
+    await apply(MARKS);
+    await apply({ ...MARKS, highlights: fill(3), notes: [at(3)] });
+    await workbook.clearMarks();
+    const { workbook: later } = await openIn(excel.book, version);
+    await later.undo(false, TASK);
     expect(contentOf(excel.book)).toEqual(before);
   });
 

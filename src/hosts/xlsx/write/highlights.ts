@@ -110,7 +110,7 @@ export function withHighlights(text: string, highlights: readonly Highlight[], s
 function withoutHighlights(text: string): string {
   if (!text.includes(MARK_NAME)) return text;
   const edits = new XmlEdits(text);
-  for (const node of outline(text, 2).children) {
+  for (const node of outline(text, 1).children) {
     if (node.name === 'conditionalFormatting') removeOurs(edits, node);
     else if (node.name === 'dataValidations') removeOurPrompts(edits, node);
   }
@@ -119,10 +119,12 @@ function withoutHighlights(text: string): string {
 
 /** Removes the input messages that stand for notes where Excel itself was the host. */
 function removeOurPrompts(edits: XmlEdits, list: XmlNode): void {
-  const ours = list.children.filter(({ start, end }) => isOurs(edits.source.slice(start, end)));
+  const xml = edits.source.slice(list.start, list.end);
+  const { children } = outline(xml, 1);
+  const ours = children.filter(({ start, end }) => isOurs(xml.slice(start, end)));
   if (ours.length === 0) return;
-  const left = list.children.length - ours.length;
+  const left = children.length - ours.length;
   if (left === 0) return edits.replace(list.start, list.end, '');
-  for (const { start, end } of ours) edits.replace(start, end, '');
+  for (const { start, end } of ours) edits.replace(list.start + start, list.start + end, '');
   if (list.attributes.has('count')) edits.attribute(list, 'count', String(left));
 }

@@ -19,11 +19,12 @@ interface Sizes {
 
 /** Reads the sizes of the columns and rows of a sheet from its text. */
 export function sizesOf(text: string): Sizes {
-  const root = outline(text, 2);
+  const root = outline(text, 1);
   const format = child(root, 'sheetFormatPr')?.attributes;
   const defaultColumn = columnPixels(Number(format?.get('defaultColWidth') ?? 9.14));
   const defaultRow = rowPixels(Number(format?.get('defaultRowHeight') ?? 15));
-  const columns = (child(root, 'cols')?.children ?? []).map(({ attributes }) => ({
+  const list = child(root, 'cols');
+  const columns = (list ? outline(text.slice(list.start, list.end), 1).children : []).map(({ attributes }) => ({
     first: Number(attributes.get('min')) - 1,
     last: Number(attributes.get('max')) - 1,
     pixels: isOn(attributes.get('hidden')) ? 0 : columnPixels(Number(attributes.get('width') ?? 9.14)),

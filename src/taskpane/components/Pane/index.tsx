@@ -105,6 +105,7 @@ function Inside({ host, onLocale, wish }: PaneProps) {
 
   useEffect(loadSoon, []);
 
+  const hasEverFound = useEver(hasFound);
   const hasOpened = useEver(whyOf !== null || tool !== null);
   const tour = useTour();
   const startTour = tour.start;
@@ -181,7 +182,10 @@ function Inside({ host, onLocale, wish }: PaneProps) {
           onStep={pick}
         />
         <div id={PANEL_ID} className={styles.body} role="tabpanel" aria-label={t(`step.${step}`)}>
-          {!found ? (
+          {!found && hasEverFound && isBusy ? (
+            // Between two sets of files nobody needs to be welcomed again.
+            <Spinner className={styles.loading} label={t('data.loading')} />
+          ) : !found ? (
             <Welcome isNew={tour.isNew} />
           ) : !isScored && (step === 'score' || step === 'write') ? (
             <Empty icon="Trophy2">{t('notScored')}</Empty>

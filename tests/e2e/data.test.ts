@@ -91,7 +91,7 @@ test.each([
     await page.getByRole('option', { name: t.row }).press('Enter');
     await main.getByRole('button', { name: t.apply, exact: true }).press('Enter');
     const name = async (at: string, wanted: string) => {
-      await main.getByRole('button', { name: new RegExp(`${at}列|Column ${at}`) }).press('Enter');
+      await main.getByRole('button', { name: new RegExp(`^(列|Column) ${at}[，,]`) }).press('Enter');
       const box = main.getByRole('combobox', { name: t.is });
       await box.fill(wanted);
       await box.press('ArrowDown');

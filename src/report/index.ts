@@ -68,10 +68,11 @@ export function buildReport(
   const views = viewsOf(texts, { assessment, result, findings }, history);
   const people = new KeptOnSheets(workbook === null ? null : assessment.workbooks[workbook]!, texts('kept.orphans'));
   const sheets: ResultSheet[] = [];
-  for (const view of views) {
+  const ownNotes = new Map(views.map((view) => [view, rankingNotes(view)]));
+  for (const [view, notes] of ownNotes) {
     const about = view.scheme.scheme.name;
     const name = names.name(texts('sheet.ranking'), about);
-    sheets.push(people.withRemarks((remarks) => rankingSheet(view, name, remarks), true));
+    sheets.push(people.withRemarks((remarks) => rankingSheet(view, name, notes, remarks), true));
     const workings = openWorkings(assessment, view.result);
     const breakdown = breakdownSheet(view, workings, names.name(texts('sheet.breakdown'), about));
     if (breakdown) sheets.push(breakdown.sheet);
@@ -107,7 +108,7 @@ export function buildReport(
   const written = recordSheet(names.name(texts('sheet.record'), null), kept);
   if (written) sheets.push(written);
   const shown = sheets.filter(({ visibility }) => visibility === undefined);
-  sheets.push(earlierSheet(names.name(texts('sheet.ours'), null), shown, new Map(views.map(ownRemarks))));
+  sheets.push(earlierSheet(names.name(texts('sheet.ours'), null), shown, new Map([...ownNotes].map(ownRemarks))));
   const marks = new Set(sheets.map(({ mark }) => mark));
   return {
     workbook: book.name,
@@ -122,9 +123,12 @@ export function buildReport(
 }
 
 /** Our own 备注 on a ranking, by the mark of its sheet, so that the next run can tell them from those of people. */
-function ownRemarks(view: SchemeView): [mark: string, remarks: [name: string, remark: string][]] {
+function ownRemarks([view, notes]: readonly [SchemeView, ReadonlyMap<number, string>]): [
+  mark: string,
+  remarks: [name: string, remark: string][],
+] {
   const { scheme, subjects } = view.scheme;
-  const remarks = [...rankingNotes(view)].filter(([, note]) => note !== '');
+  const remarks = [...notes].filter(([, note]) => note !== '');
   return [`ranking:${scheme.name}`, remarks.map(([subject, note]) => [subjects[subject]!.name, note])];
 }
 

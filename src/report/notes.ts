@@ -1,4 +1,4 @@
-import type { Finding, SourceCode, VetoEffect } from '../model';
+import type { Finding, Rational, SourceCode, VetoEffect } from '../model';
 import { vetoGrade } from '../score/grades';
 import { Q } from '../values';
 import { keyOf, statusOf, type SchemeView } from './schemeView';
@@ -75,7 +75,7 @@ function shortfalls({ texts, result, scheme: { scheme, parameters } }: SchemeVie
   const below: string[] = [];
   scheme.dimensions.forEach(({ name }, d) => {
     const rate = result.dimensionRates[d]![subject]!;
-    if (Number.isNaN(rate) || Q.compare(Q.of(rate), parameters.passDimension) >= 0) return;
+    if (Number.isNaN(rate) || reaches(rate, parameters.passDimension)) return;
     below.push(texts('note.rate', { name, rate: Q.formatPercent(Q.of(rate)) }));
   });
   const lines: string[] = [];
@@ -83,10 +83,16 @@ function shortfalls({ texts, result, scheme: { scheme, parameters } }: SchemeVie
     const rates = below.join(texts('word.comma'));
     lines.push(texts('note.shortDimension', { rates, line: Q.formatPercent(parameters.passDimension) }));
   }
-  if (Q.compare(Q.of(result.total[subject]!), parameters.passTotal) < 0) {
+  if (!reaches(result.total[subject]!, parameters.passTotal)) {
     lines.push(texts('note.shortTotal', { line: Q.formatRational(parameters.passTotal) }));
   }
   return lines.length === 0 ? [] : [texts('note.notAttained', { lines: lines.join(texts('note.and')) })];
+}
+
+/** Whether a number reaches a bound; exact only where the two are so close that it matters. */
+function reaches(value: number, bound: Rational): boolean {
+  const apart = value - Q.toNumber(bound);
+  return Math.abs(apart) > 1e-6 ? apart > 0 : Q.compare(Q.of(value), bound) >= 0;
 }
 
 /** Equal totals beside each other: the same place, or the keys of 同分排序 decided. */
@@ -107,5 +113,5 @@ function isBeyondQuota({ result, scheme }: SchemeView, subject: number): boolean
   const total = result.total[subject]!;
   if (!topGradeQuota || !gradeWithBonus || !grades[0] || Number.isNaN(total)) return false;
   if (result.gradeComputed[subject] === 0 || result.vetoes.has(subject)) return false;
-  return Q.compare(Q.of(total), grades[0].from) >= 0;
+  return reaches(total, grades[0].from);
 }

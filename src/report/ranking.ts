@@ -15,13 +15,19 @@ const MOST_BANDED_ROWS = 1000;
 
 /**
  * 总排名: everybody's place, group by group, fit to lay before a leader.
+ * @param own our own 备注 of everybody, see `rankingNotes`
  * @param remarks what people wrote into 备注, in the order of the rows
  */
-export function rankingSheet(view: SchemeView, name: string, remarks: readonly string[] = []): ResultSheet {
+export function rankingSheet(
+  view: SchemeView,
+  name: string,
+  own: ReadonlyMap<number, string>,
+  remarks: readonly string[] = [],
+): ResultSheet {
   const groups = rankedGroups(view);
   const count = view.result.order.length;
   const isBanded = groups.length > 1 && groups.length <= MOST_BANDS && count <= MOST_BANDED_ROWS;
-  const notes = withRemarks(view, rankingNotes(view), remarks);
+  const notes = withRemarks(view, own, remarks);
   const columns = rankingColumns(view, groups.length > 1 && !isBanded, notes);
   const widths = columns.map(({ width }) => width);
   const sheet = new SheetBuilder(name, `ranking:${view.scheme.scheme.name}`, widths);

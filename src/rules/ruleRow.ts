@@ -1,7 +1,7 @@
 import type { RuleRow, RuleText } from '../model';
 
 /** Columns of a rule table (考核细则) in their order. */
-const COLUMNS = [
+export const RULE_COLUMNS = [
   'scheme',
   'dimension',
   'id',
@@ -19,7 +19,7 @@ const COLUMNS = [
  * @example ruleRow(["五好党委", "领导班子好", "W11"]).id.text // "W11"
  */
 export function ruleRow(cells: readonly string[]): RuleRow {
-  const entries = COLUMNS.map((column, c): [keyof RuleRow, RuleText] => [
+  const entries = RULE_COLUMNS.map((column, c): [keyof RuleRow, RuleText] => [
     column,
     { text: cells[c] ?? '', place: null },
   ]);
@@ -31,5 +31,5 @@ export function ruleRow(cells: readonly string[]): RuleRow {
  * @example ruleCells(ruleRow(["五好党委"])).length // 10
  */
 export function ruleCells(row: RuleRow): string[] {
-  return COLUMNS.map((column) => row[column].text.trim());
+  return RULE_COLUMNS.map((column) => row[column].text.trim());
 }

@@ -1,16 +1,9 @@
 import { translate, type Locale } from '../../i18n';
 import { issueGaps } from '../../findings';
 import type { CellRef, Issue, ParameterRow, RuleRow, Scheme, SchemeParameters, Tier } from '../../model';
-import { adjustmentSentence, parseParameters, parseRules, ruleSentence } from '../../rules';
+import { adjustmentSentence, parseParameters, parseRules, RULE_COLUMNS, ruleSentence } from '../../rules';
 import { Q } from '../../values';
-import {
-  type FieldProblem,
-  type ParameterField,
-  RULE_FIELDS,
-  type RuleCheck,
-  type RulesCheck,
-  type RulesDraft,
-} from './draft';
+import { type FieldProblem, type ParameterField, type RuleCheck, type RulesCheck, type RulesDraft } from './draft';
 
 const PARAMETER_FIELDS = ['scheme', 'key', 'value'] as const satisfies readonly ParameterField[];
 /** Sheets of the table that a draft is thought to stand on. */
@@ -18,14 +11,14 @@ const [RULES, PARAMETERS] = [0, 1];
 
 /** Reads a draft as a workbook is read: each rule as a sentence or what is wrong with which field, each parameter, Σ 分值. */
 export function checkRules(draft: RulesDraft, locale: Locale): RulesCheck {
-  const rows = draft.rules.map(({ texts }, row) => placed(texts, RULE_FIELDS, RULES!, row) as unknown as RuleRow);
+  const rows = draft.rules.map(({ texts }, row) => placed(texts, RULE_COLUMNS, RULES!, row) as unknown as RuleRow);
   const parsed = parseRules(rows);
   const schemes = [...parsed.schemes, ...parsed.broken];
   const parameterRows = draft.parameters.map(
     ({ texts }, row) => placed(texts, PARAMETER_FIELDS, PARAMETERS!, row) as unknown as ParameterRow,
   );
   const parameters = parseParameters(parameterRows, schemes);
-  const problems = byRow(parsed.issues, RULE_FIELDS, locale);
+  const problems = byRow(parsed.issues, RULE_COLUMNS, locale);
   const checks: RuleCheck[] = draft.rules.map((_, row) => ({
     sentence: null,
     problem: problems.get(row) ?? null,

@@ -2,19 +2,6 @@ import type { ParameterRow, RuleRow } from '../../model';
 import type { RuleDefinition, SchemeParameterSpec } from '../../rules';
 
 export type RuleField = keyof RuleRow;
-/** Columns of a rule table (考核细则) in their order. */
-export const RULE_FIELDS = [
-  'scheme',
-  'dimension',
-  'id',
-  'name',
-  'max',
-  'method',
-  'parameters',
-  'source',
-  'nature',
-  'standard',
-] as const satisfies readonly RuleField[];
 
 export type RuleTexts = Readonly<Record<RuleField, string>>;
 

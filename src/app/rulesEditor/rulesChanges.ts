@@ -10,8 +10,9 @@ import {
   type RuleText,
 } from '../../model';
 import { LOOKS, SheetBuilder, a4 } from '../../report';
+import { RULE_COLUMNS } from '../../rules';
 import type { Outcome } from '../types';
-import { type DraftRule, RULE_FIELDS, type RulesDraft } from './draft';
+import type { DraftRule, RulesDraft } from './draft';
 
 /** Labels that stand once over several rows: they are read from above and changed there. */
 const CARRIED: ReadonlySet<string> = new Set(['scheme', 'dimension']);
@@ -35,7 +36,7 @@ export function rulesChanges(
   const newParameters = draft.parameters.filter(({ origin, texts }) => origin === null && texts.key.trim() !== '');
   const sheets: ResultSheet[] = [];
   if (added.length > 0) {
-    const rows = added.map(({ texts }) => RULE_FIELDS.map((field) => cellOf(texts[field], field === 'max')));
+    const rows = added.map(({ texts }) => RULE_COLUMNS.map((field) => cellOf(texts[field], field === 'max')));
     sheets.push(sheetOf(translate(locale, 'app.rules.sheet'), HEADERS.rules, RULE_WIDTHS, rows, locale));
   }
   if (newParameters.length > 0) {
@@ -74,14 +75,14 @@ function addedRules(before: RulesDraft, draft: RulesDraft): readonly DraftRule[]
 }
 
 function isSame(one: DraftRule | undefined, other: DraftRule): boolean {
-  return one !== undefined && RULE_FIELDS.every((field) => one.texts[field] === other.texts[field]);
+  return one !== undefined && RULE_COLUMNS.every((field) => one.texts[field] === other.texts[field]);
 }
 
 function ruleWrites(assessment: Assessment, draft: RulesDraft): CellWrite[] {
   const kept = new Map(draft.rules.map((rule) => [rule.origin, rule.texts]));
   return assessment.ruleRows.flatMap((row, origin) => {
     const texts = kept.get(origin);
-    return RULE_FIELDS.flatMap((field): CellWrite[] => {
+    return RULE_COLUMNS.flatMap((field): CellWrite[] => {
       if (CARRIED.has(field)) return [];
       const after = texts ? texts[field] : '';
       return after.trim() === row[field].text.trim() ? [] : write(assessment, row[field], after, field === 'max');

@@ -1,4 +1,5 @@
-import { type DraftParameter, type DraftRule, RULE_FIELDS, type RulesDraft, type RuleTexts } from './draft';
+import { RULE_COLUMNS } from '../../rules';
+import type { DraftParameter, DraftRule, RulesDraft, RuleTexts } from './draft';
 
 const PRODUCT = 'pioneer-scorecard-rules';
 const VERSION = 1;
@@ -51,7 +52,7 @@ function parsed(text: string): { rules: RuleTexts[]; parameters: DraftParameter[
     return null;
   }
   if (!isRecord(file) || file['product'] !== PRODUCT || file['version'] !== VERSION) return null;
-  const rules = rowsOf(file['rules'], RULE_FIELDS);
+  const rules = rowsOf(file['rules'], RULE_COLUMNS);
   const parameters = rowsOf(file['parameters'], ['scheme', 'key', 'value']);
   if (!rules || !parameters || rules.length + parameters.length === 0) return null;
   return { rules: rules as unknown as RuleTexts[], parameters: parameters as unknown as DraftParameter['texts'][] };

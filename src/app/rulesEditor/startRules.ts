@@ -1,8 +1,8 @@
 import type { RuleRow } from '../../model';
-import { ALLOWED, DEFAULT_RULE_ROWS, PARAMETER_SPECS, RULE_DEFINITIONS } from '../../rules';
+import { ALLOWED, DEFAULT_RULE_ROWS, PARAMETER_SPECS, RULE_COLUMNS, RULE_DEFINITIONS } from '../../rules';
 import { tidyText } from '../../values';
 import type { Outcome } from '../types';
-import { type DraftRule, RULE_FIELDS, type RulesStart, type RuleTexts } from './draft';
+import type { DraftRule, RulesStart, RuleTexts } from './draft';
 
 /**
  * What the rules editor starts from: the rules and parameters of the workbooks, and those of the default schemes that
@@ -52,12 +52,12 @@ export function startRules({ assessment }: Outcome): RulesStart {
 }
 
 function textsOf(row: RuleRow): RuleTexts {
-  return Object.fromEntries(RULE_FIELDS.map((field) => [field, row[field].text.trim()])) as Record<
+  return Object.fromEntries(RULE_COLUMNS.map((field) => [field, row[field].text.trim()])) as Record<
     keyof RuleRow,
     string
   >;
 }
 
 function textsOfCells(cells: readonly string[]): RuleTexts {
-  return Object.fromEntries(RULE_FIELDS.map((field, i) => [field, cells[i] ?? ''])) as Record<keyof RuleRow, string>;
+  return Object.fromEntries(RULE_COLUMNS.map((field, i) => [field, cells[i] ?? ''])) as Record<keyof RuleRow, string>;
 }

@@ -43,3 +43,20 @@ export function PlaceLink({ place, onGo }: PlaceLinkProps) {
     </Link>
   );
 }
+
+interface PlaceAfterProps {
+  /** Null where there is none to go to. */
+  readonly place: Place | null;
+  readonly onGo: (place: Place) => void;
+}
+
+/** The address of a cell behind a text, with a gap between; nothing without a cell. */
+export function PlaceAfter({ place, onGo }: PlaceAfterProps) {
+  if (!place) return null;
+  return (
+    <>
+      {' '}
+      <PlaceLink place={place} onGo={onGo} />
+    </>
+  );
+}

@@ -3,7 +3,7 @@ import { formatCount, formatPoints } from '../../format';
 import { usePane } from '../../paneContext';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
-import { PlaceLink } from '../PlaceLink';
+import { PlaceAfter } from '../PlaceLink';
 import { Bar } from './Bar';
 import { getStyles } from './styles';
 
@@ -79,21 +79,11 @@ function Card({ indicator }: { readonly indicator: Indicator }) {
       {points !== null && <Bar points={points} max={max} median={median} />}
       <p className={styles.words}>
         {raw === '' ? t('why.blank') : t('why.raw', { raw })}
-        {place && (
-          <>
-            {' '}
-            <PlaceLink place={place} onGo={go} />
-          </>
-        )}
+        <PlaceAfter place={place} onGo={go} />
       </p>
       <p className={styles.rule}>
         {rule}
-        {rulePlace && (
-          <>
-            {' '}
-            <PlaceLink place={rulePlace} onGo={go} />
-          </>
-        )}
+        <PlaceAfter place={rulePlace} onGo={go} />
       </p>
       <p className={styles.small}>{steps}</p>
     </li>

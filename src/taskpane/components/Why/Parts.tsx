@@ -3,7 +3,7 @@ import { formatGoal, formatPoints, NONE } from '../../format';
 import { usePane } from '../../paneContext';
 import { useText } from '../../text';
 import { useStyles } from '../../useStyles';
-import { PlaceLink } from '../PlaceLink';
+import { PlaceAfter, PlaceLink } from '../PlaceLink';
 import { Bar } from './Bar';
 import { getStyles } from './styles';
 
@@ -69,12 +69,7 @@ function Source({ source }: { readonly source: Story['sources'][number] }) {
       <p className={styles.words}>{t('why.brings', { brings: formatPoints(brings), lost: formatPoints(lost) })}</p>
       <p className={styles.small}>
         {how}
-        {place && (
-          <>
-            {' '}
-            <PlaceLink place={place} onGo={go} />
-          </>
-        )}
+        <PlaceAfter place={place} onGo={go} />
       </p>
     </li>
   );
@@ -97,12 +92,7 @@ function Adjustment({ adjustment }: { readonly adjustment: Story['adjustments'][
       </div>
       <p className={styles.rule}>
         {rule}
-        {rulePlace && (
-          <>
-            {' '}
-            <PlaceLink place={rulePlace} onGo={go} />
-          </>
-        )}
+        <PlaceAfter place={rulePlace} onGo={go} />
       </p>
       {rows.map(({ written, basis, date, place }, i) => (
         <p key={i} className={styles.words}>
